@@ -65,6 +65,7 @@ MANY: Final = "many"
 ROW: Final = "row"
 DATE_ORDERS = ("day-first", "month-first", "as-dated", "swapped")
 ALL, READ, LEAVE_OUT, EACH, ONE = "all", "read", "leave", "each", "one"
+ABOVE: Final = "above"
 """Answers that are neither a sheet, a field nor a code."""
 
 _LENGTHS = {

@@ -125,8 +125,10 @@ def _check_sheet(matches: Sequence[SheetMatch], setting: Setting, checked: Check
     checked.findings += [finding for reading in readings for finding in reading.findings]
     count = sum(len(reading.numbers) for reading in readings)
     if not count:
-        # without the columns of a row nobody knows how many there are
-        checked.findings += [found("sheet-empty", name)] if all(match.is_complete for match in matches) else []
+        # without the columns of a row nobody knows how many there are, nor while somebody must say what rows mean
+        is_asked = any(one.code == "section-asked" and one.sheet == name for one in checked.findings)
+        is_known = all(match.is_complete for match in matches) and not is_asked
+        checked.findings += [found("sheet-empty", name)] if is_known else []
         return
     checked.defaulted[name] = {row: fields for reading in readings for row, fields in reading.defaulted.items()}
     columns = [column for match in matches for table in match.tables for column in table.columns]

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from data.reference import fold
 from loaders.checks.many_words import with_many
 from loaders.choices import (
+    ABOVE,
     DATE_ORDERS,
     DATES,
     DEFAULT,
@@ -43,7 +44,9 @@ _OF_A_SHEET = {
     DATES: ("date-ambiguous", "date-half-converted", "date-as-chosen", "date-order-chosen"),
 }
 """Kind of question -> the findings on cells that one answer settles."""
-_EMPTY = ("required-missing", "value-by-default")
+_EMPTY = ("required-missing", "value-by-default", "value-from-above")
+_LEAST_BELOW = 2
+"""So many empty cells, each below a filled one, may be a list that was grouped; one is an oversight."""
 _OUTSIDE = (ELSEWHERE, "rows-outside", "municipality-left")
 
 
@@ -129,9 +132,17 @@ def _key(finding: Finding, column: Column) -> Key | None:
     return None
 
 
+def _are_below(group: Sequence[Finding]) -> bool:
+    """True where each empty cell stands below a filled one, as in a list that names a municipality once."""
+    is_said = any(one.code == "value-from-above" for one in group)
+    return is_said or (len(group) >= _LEAST_BELOW and all("above" in one.details for one in group))
+
+
 def _question(key: Key, group: list[Finding], column: Column, region: str) -> Question:
     is_name = key[0] == WORD and column.kind is Kind.TEXT
     possible = {ONE: ONE} if is_name else options(column, region)
+    if key[0] == DEFAULT and possible and _are_below(group):
+        possible = {ABOVE: ABOVE, **possible}
     by_label = {label: code for code, label in possible.items()}
     likely = [code for code in likely_codes(column, group[0].seen) if code in possible]
     near = by_label.get(group[0].details.get("proposal", ""), "")

@@ -10,7 +10,7 @@ from typing import Any
 from loaders.checks.outside import left_out
 from loaders.checks.rows import Origin, Row
 from loaders.checks.struck_rows import struck_cells, struck_rows
-from loaders.choices import DATES, FUTURE, LEAVE_OUT, MANY, OUTSIDE, READ, STRUCK
+from loaders.choices import ABOVE, DATES, FUTURE, LEAVE_OUT, MANY, OUTSIDE, READ, STRUCK
 from loaders.columns.headers import ColumnMatch
 from loaders.columns.match import SheetMatch
 from loaders.columns.options import default_code, options
@@ -121,6 +121,8 @@ class TableReading:
         readings = [reader[raw] for raw in raws]
         for place in names:
             readings[place] = readings[place]._replace(notes=(*readings[place].notes, Note("numbering-left", "", {})))
+        if setting.choices.default(self.sheet.name, match.column.field) == ABOVE:
+            self._fill_from_above(match, readings)
         code = default_code(setting.choices, self.sheet, match.column, setting.region)
         empty = [number for number, reading in enumerate(readings) if reading == BLANK] if code else []
         for number in empty:
@@ -133,6 +135,18 @@ class TableReading:
         if match.column.required or any(reading.notes for reading in reader.values()):
             self._note(match, readings)
         return [reading.value for reading in readings]
+
+    def _fill_from_above(self, match: ColumnMatch, readings: list[Reading]) -> None:
+        """Give an empty cell what the last filled one above it holds, as people chose; the first ones stay empty."""
+        filled: list[int] = []
+        for number, reading in enumerate(readings):
+            if reading == BLANK and number and readings[number - 1].value is not None:
+                readings[number] = Reading(readings[number - 1].value)
+                filled.append(number)
+        if filled:
+            cell = address(self.numbers[filled[0]] - 1, match.index)
+            count = str(len(filled))
+            self.findings.append(found("value-from-above", self.sheet.name, cell, match.column.header, count=count))
 
     def _say_order(self, table: Table, dates: list[int], setting: Setting) -> None:
         """What people said of the dates of this sheet, so that they can say something else."""
@@ -154,7 +168,9 @@ class TableReading:
                 continue
             cell = address(self.numbers[index] - 1, match.index)
             if not reading.notes:
-                self._block(index, found("required-missing", self.sheet.name, cell, column.header))
+                above = self._above(match, readings, index).get("above")
+                details = {"above": above} if above else {}
+                self._block(index, found("required-missing", self.sheet.name, cell, column.header, **details))
             for note in reading.notes:
                 counts[note.code] += 1
                 if note.code in remarks:

@@ -10,6 +10,7 @@ from data.reference import fold
 from loaders.columns import line_words
 from loaders.sheet import Column, Kind, Sheet
 from loaders.values import organisations
+from loaders.values.codes import code_of
 from loaders.values.person_names import is_house
 
 CODED = (Kind.CODE, Kind.CODES, Kind.MUNICIPALITY, Kind.AREA, Kind.KBO, Kind.DATE, Kind.YES_NO)
@@ -26,7 +27,8 @@ class Layout:
     cell, so that a line with a single one stands out. ``is_list`` is false of a sheet that describes one thing in one
     row: nothing stands between rows there. ``required`` are the columns that a row must fill, ``amounts`` those that
     may be summed, ``named`` is that of the text that a row is called by. ``is_ours`` says that the sheet is of our
-    template, ``is_by_town`` that a row is known by its municipality, which then is no heading.
+    template, ``is_by_town`` that a row is known by its municipality, which then is no heading. ``lists`` are its code
+    lists, of which words stand above rows as well.
     """
 
     columns: Mapping[int, Column]
@@ -40,6 +42,12 @@ class Layout:
     named: int | None = None
     is_ours: bool = False
     is_by_town: bool = False
+    lists: Collection[str] = ()
+
+    def is_kind(self, text: str) -> bool:
+        """True for a word of a list of the sheet that no organisation is called by: WELZIJN, and not VDAB."""
+        is_listed = any(code_of(text, code_list) for code_list in self.lists)
+        return is_listed and not organisations.ORGANISATION.search(fold(text))
 
     @cached_property
     def proving(self) -> list[int]:
@@ -63,7 +71,7 @@ def layout_of(
     share = sum(count > 1 for count in filled) / len(filled) if filled else 1
     # Only our template fills cells in by itself.
     prefilled = sheet.prefilled if is_ours else ()
-    lists = (column.code_list for column in sheet.columns if column.code_list)
+    lists = [column.code_list for column in sheet.columns if column.code_list]
     return Layout(
         columns,
         {index: fold(text) for index, text in enumerate(texts) if isinstance(text, str) and fold(text)},
@@ -76,6 +84,7 @@ def layout_of(
         next((index for index, one in columns.items() if one.field in sheet.key[:1] and one.kind is Kind.TEXT), None),
         is_ours,
         bool(sheet.key) and sheet.column(sheet.key[0]).kind is Kind.MUNICIPALITY,
+        lists,
     )
 
 

@@ -45,6 +45,15 @@ def is_section(text: str) -> bool:
     )
 
 
+def changes_meaning(title: str) -> bool:
+    """True for a title of rows that do not hold today, unless it names those that do as well.
+
+    >>> [changes_meaning(title) for title in ("Ex-partners", "Niet meer actieve leden", "Actieve en oude partners")]
+    [True, True, False]
+    """
+    return is_section(title) and not ends_section(_SECTION.sub(" ", fold(title)))
+
+
 def is_note(text: str) -> bool:
     """True for a footnote or what explains a list."""
     if len(text) > _NOTE_LENGTH or " = " in text or _NOTE_SIGN.match(text):

@@ -309,5 +309,5 @@ def _is_heading(text: str, layout: Layout, follows_blank: bool) -> bool:
         {word, bare}.intersection(ours) for ours in (layout.heading_words, header_words())
     ):
         return True
-    is_loud = text.isupper() and (len(word.split()) > 1 or len(word) > _ACRONYM_LENGTH)
+    is_loud = text.isupper() and (len(word.split()) > 1 or len(word) > _ACRONYM_LENGTH or layout.is_kind(text))
     return is_loud or line_words.ends_section(text) or (follows_blank and bare != word)

@@ -39,8 +39,9 @@ from loaders.columns.questions import (
     proposed_once,
     uncertain_column,
 )
-from loaders.columns.sheets import assign, is_transposed
+from loaders.columns.sheets import assign, is_grid, is_transposed
 from loaders.columns.sparse import Sparse, completed, set_apart, sparse_columns
+from loaders.columns.spread import CROSSES, Spread, gathered
 from loaders.columns.tables import Table, tables_of
 from loaders.files.addresses import address, column_letters
 from loaders.files.book import SheetCells, Workbook
@@ -125,6 +126,7 @@ class _Recognising:
         self._sheet, self._cells, self._choices, self._region, self._is_ours = sheet, cells, choices, region, is_ours
         self._chosen = choices.columns
         self._merged: dict[int, FilledDown] = {}
+        self._spreads: list[Spread] = []
         self._completed: dict[int, set[int]] = {}
 
     def recognised(self, town: str) -> Recognised:
@@ -134,6 +136,8 @@ class _Recognising:
         asked = [question] if question else []
         if is_transposed(sheet, rows):
             return Recognised(findings=[found("sheet-transposed", sheet.name, allowed=sheet.name)])
+        if is_grid(rows) and not self._is_ours:
+            return Recognised(findings=[found("sheet-grid", sheet.name)])
         if headings is None:
             code = "header-missing" if any(map(any, rows)) else "sheet-empty"
             missing = ", ".join(column.header for column in sheet.columns if column.required)
@@ -141,6 +145,10 @@ class _Recognising:
             return Recognised(findings=[finding], questions=asked)
         self._cells, self._merged = filled_down(self._cells, headings.row)
         rows = self._cells.rows
+        if not self._is_ours and sheet.key:
+            gathering = gathered(sheet, self._cells, headings, self._chosen, self._region)
+            self._cells, headings, self._spreads = gathering
+            rows = self._cells.rows
         headings = with_letters(headings, rows)
         matched = match_columns(sheet, rows, headings, self._chosen, is_ours=self._is_ours)
         self._cells, self._completed = completed(sheet, self._cells, headings, matched, self._chosen)
@@ -158,7 +166,7 @@ class _Recognising:
         defaults = {
             column: code for column in lacking if (code := whole_default(self._choices, sheet, column, self._region))
         }
-        tables = tables_of(sheet, self._cells.rows, headings, matched, self._choices)
+        tables = tables_of(sheet, self._cells.rows, headings, matched, self._choices, self._cells.sheet_name)
         findings = tables_beside(matched.findings) + [
             found("column-missing", sheet.name, address(headings.place, 0), column.header)
             for column in lacking
@@ -173,7 +181,7 @@ class _Recognising:
         for column in by_name:
             name = reference.municipalities()[town].name
             said.append(found("municipality-from-sheet", sheet.name, "", column.header, name=name))
-        said += self._merged_findings(matched)
+        said += self._merged_findings(matched) + self._spread_findings(headings)
         if sum(map(any, self._cells.rows[: max(headings.row, 0)])) >= HEADER_DEPTH:
             said.append(found("header-far-down", sheet.name, address(headings.row, 0)))
         questions = [*uncertain.values(), *_answered(sheet, headings, matched, below, self._chosen)]
@@ -195,6 +203,16 @@ class _Recognising:
             )
             for match in matched.matches
             if (one := self._merged.get(match.index))
+        ]
+
+    def _spread_findings(self, headings: Headings) -> list[Finding]:
+        """One remark for each column that was put together from crosses or headings."""
+        cells = [(one, address(headings.place, one.index)) for one in self._spreads]
+        return [
+            found(
+                one.code, self._sheet.name, cell if one.code == CROSSES else "", one.column.header, count=str(one.count)
+            )
+            for one, cell in cells
         ]
 
     def _free(self, headings: Headings, matched: Matched) -> list[int]:

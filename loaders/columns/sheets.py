@@ -9,9 +9,10 @@ from dataclasses import dataclass, field, replace
 from data.reference import fold
 from loaders.choices import ALL, LEAVE, SHEET, SHEETS, Choices, Columns, Question
 from loaders.columns.first_rows import first_rows
-from loaders.columns.headerless import visible_headings
+from loaders.columns.headerless import first_line, visible_headings
 from loaders.columns.headers import Cells, Headings, find_headings, folded, headers, match_columns
-from loaders.columns.line_words import word_pattern
+from loaders.columns.layout import is_filled
+from loaders.columns.line_words import is_section, places, word_pattern
 from loaders.columns.questions import uncertain_sheet
 from loaders.files.addresses import address
 from loaders.files.book import SheetCells, Workbook
@@ -57,7 +58,15 @@ def is_transposed(sheet: Sheet, rows: Cells) -> bool:
     down = [folded(row[0]) for row in rows if row and folded(row[0])]
     under = {names[name][0].field for name in down if name in names}
     best = find_headings(sheet, rows, {})
-    return len(under) >= _LEAST_TRANSPOSED and len(under) * 2 > len(down) and (not best or best.known_count < 2)
+    return len(under) >= _LEAST_TRANSPOSED and len(under) * 2 > len(set(down)) and (not best or best.known_count < 2)
+
+
+def is_grid(rows: Cells) -> bool:
+    """True where the first line is one of places, with something else than crosses below: organisations by place."""
+    first = first_line(rows)
+    texts = [text for text in rows[first] if is_filled(text)] if first is not None else []
+    towns = [text for text in texts if folded(text) in places()]
+    return len(towns) >= _LEAST_HEADERS and len(towns) >= len(texts) - 1
 
 
 def _by_name(
@@ -115,6 +124,8 @@ def _by_headers(
             (hidden if cells.is_hidden else result.taken)[sheet.name].append(cells)
             result.findings.append(_by_headers_finding(sheet, cells, ranked[0][1]))
             unknown.remove(cells)
+        elif is_grid(cells.rows):
+            result.findings.append(found("sheet-grid", cells.name))
         elif transposed := next((sheet for sheet in free if is_transposed(sheet, cells.rows)), None):
             result.findings.append(found("sheet-transposed", cells.name, allowed=transposed.name))
         else:
@@ -228,7 +239,7 @@ def _likely_of_several(sheet: Sheet, candidates: list[SheetCells]) -> tuple[str,
     years = [max(_YEAR.findall(cells.name), default="") for cells in candidates]
     if all(years) and len(set(years)) == len(years):
         return (candidates[years.index(max(years))].name,)
-    in_use = [cells.name for cells in candidates if not _SET_ASIDE.search(fold(cells.name))]
+    in_use = [one.name for one in candidates if not (_SET_ASIDE.search(fold(one.name)) or is_section(one.name))]
     if len(in_use) < len(candidates):
         return tuple(in_use) if len(in_use) == 1 else ()
     tops = [find_headings(sheet, cells.rows, {}) for cells in candidates]

@@ -59,7 +59,8 @@ class Sparse:
                 asked, proposals=(*fills, *rest), blocks=False, options={**fills, **asked.options}, counts=counts
             )
         is_it = asked.letters == column_letters(self.others[0])
-        return replace(asked, proposals=(field, *rest) if is_it else rest)
+        proposals = (field, *rest) if is_it else rest
+        return replace(asked, proposals=proposals, blocks=asked.blocks and bool(proposals))
 
 
 def sparse_columns(matched: Matched, free: Sequence[int], below: Cells, region: str) -> list[Sparse]:

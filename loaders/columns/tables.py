@@ -11,8 +11,9 @@ from data.reference import fold
 from loaders.choices import LEAVE, ONE, READ, SECTION, Choices, Question
 from loaders.columns.headers import Cells, ColumnMatch, Headings, Matched, match_columns
 from loaders.columns.layout import Layout, is_filled, is_name_alone, layout_of
-from loaders.columns.line_words import ends_section, is_note_label
+from loaders.columns.line_words import changes_meaning, ends_section, is_note_label
 from loaders.columns.lines import Line, is_complete, kind_of
+from loaders.columns.states import ended_word, ended_words
 from loaders.columns.sums import Sums
 from loaders.files.addresses import address
 from loaders.findings import Finding, found
@@ -31,6 +32,8 @@ _SECOND = {None: "second-table-asked", LEAVE: "second-table-left"}
 _SECOND_THAT_FITS = {None: "second-table-asked", READ: "second-table-read", LEAVE: "second-table-left"}
 _NAMED_CELLS = 10
 _LEAST_REQUIRED = 2
+_STATUS = "_status_"
+"""Stands in the field of a column that says of a row whether it holds."""
 _MOST_DOUBTFUL = 6
 """More lines with a name alone are rows of which people know no more yet."""
 
@@ -69,15 +72,19 @@ class _Part:
     table: Table | None = None
 
 
-def tables_of(sheet: Sheet, rows: Cells, headings: Headings, matched: Matched, choices: Choices) -> Tables:
-    """Sort the lines under the header of a sheet."""
-    return _Sorting(sheet, rows, headings, matched, choices).sorted()
+def tables_of(  # noqa: PLR0913, PLR0917 - all that is known of the sheet
+    sheet: Sheet, rows: Cells, headings: Headings, matched: Matched, choices: Choices, name: str = ""
+) -> Tables:
+    """Sort the lines under the header of a sheet; ``name`` is what it is called in the workbook."""
+    return _Sorting(sheet, rows, headings, matched, choices, name).sorted()
 
 
 class _Sorting:
     """Goes down the lines once; a part that is asked takes the rows until it ends."""
 
-    def __init__(self, sheet: Sheet, rows: Cells, headings: Headings, matched: Matched, choices: Choices) -> None:
+    def __init__(  # noqa: PLR0913, PLR0917 - all that is known of the sheet
+        self, sheet: Sheet, rows: Cells, headings: Headings, matched: Matched, choices: Choices, name: str
+    ) -> None:
         self._sheet, self._lines, self._top, self._choices = sheet, rows, headings.row, choices
         self._first = matched
         self._table = Table(headings.place, matched.matches)
@@ -85,12 +92,14 @@ class _Sorting:
         self._layout = self._layout_under(headings, matched)
         self._skipped: dict[Line, list[int]] = defaultdict(list)
         self._parts: list[_Part] = []
-        self._section: _Part | None = None
+        self._section = self._titled(name)
         self._unread: _Part | None = None
         self._findings: list[Finding] = []
         self._sums = Sums()
         self._has_plain_headings = False
         self._doubtful = self._doubtful_lines()
+        free = () if matched.is_ours else [index for index in matched.left if headings.texts[index]]
+        self._states = ended_words(headings.texts, free, rows[headings.row + 1 :])
         self._explains = False  # the lines under "Legende" are no rows, unless they have all that a row must have
 
     def sorted(self) -> Tables:
@@ -121,6 +130,17 @@ class _Sorting:
         below = self._lines[headings.row + 1 :]
         return layout_of(self._sheet, columns, headings.texts, below, is_ours=matched.is_ours)
 
+    def _titled(self, name: str) -> _Part | None:
+        """What is asked of all rows: a title above the headers, or the name of the sheet, says that they mean other."""
+        has_status = any(_STATUS in column.field for column in self._layout.columns.values())
+        if self._first.is_ours or not self._layout.is_list or has_status:  # each row says it itself
+            return None
+        titles = [index for index in range(max(self._top, 0)) if len(list(filter(is_filled, self._lines[index]))) == 1]
+        for index in titles:
+            if changes_meaning(_text(self._lines[index])):
+                return self._part(index, _SECTION)
+        return self._asked(self._top, name, "", _SECTION) if changes_meaning(name) else None
+
     def _doubtful_lines(self) -> frozenset[int]:
         """The lines with a name alone, right above a whole row: a row of which no more is known, or a heading."""
         layout, lines = self._layout, self._lines
@@ -141,10 +161,10 @@ class _Sorting:
     def _take(self, index: int, kind: Line) -> None:
         if kind is Line.ROW:
             self._sums.add(self._lines[index])
-            part = self._unread or self._section
+            part = self._unread or self._section or self._ended(index)
             if part:
                 part.rows.append(index)
-            if not self._unread and (not self._section or self._answer(self._section) == READ):
+            if not part or (not self._unread and self._answer(part) == READ):
                 self._table.rows.append(index)
         elif kind is Line.DOUBTFUL:
             part, self._unread = self._part(index, _DOUBTFUL), None
@@ -162,6 +182,13 @@ class _Sorting:
             if kind is Line.HEADING:
                 self._end_section(_text(self._lines[index]))
 
+    def _ended(self, index: int) -> _Part | None:
+        """What is asked of a row that says in a column of theirs that it does not hold; the first such row opens it."""
+        seen = ended_word(self._lines[index], self._states)
+        key = (SECTION, self._sheet.name, fold(seen))
+        known = next((part for part in self._parts if part.key == key), None)
+        return known if known or not seen else self._asked(index, seen, address(index, 0), _SECTION)
+
     def _is_whole(self, index: int) -> bool:
         filled = {place for place, value in enumerate(self._lines[index]) if is_filled(value)}
         return bool(self._layout.required) and filled.issuperset(self._layout.required)
@@ -174,7 +201,7 @@ class _Sorting:
                 insort(part.table.rows, part.line)
             if not part.rows:
                 self._parts.remove(part)
-                if not part.table:
+                if not part.table and part.line > self._top:
                     insort(self._skipped[Line.HEADING], part.line)
 
     def _end_section(self, heading: str) -> None:
@@ -211,7 +238,10 @@ class _Sorting:
         texts = [value for value in line if isinstance(value, str) and value.strip()]
         seen = texts[0].strip() if codes is _SECTION else ", ".join(text.strip() for text in texts)
         column = next(place for place, value in enumerate(line) if value == texts[0])
-        part = _Part(index, (SECTION, self._sheet.name, fold(seen)), address(index, column), seen, codes)
+        return self._asked(index, seen, address(index, column), codes)
+
+    def _asked(self, index: int, seen: str, cell: str, codes: Mapping[str | None, str]) -> _Part:
+        part = _Part(index, (SECTION, self._sheet.name, fold(seen)), cell, seen, codes)
         self._parts.append(part)
         return part
 

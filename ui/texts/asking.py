@@ -101,6 +101,7 @@ ANSWERS = {
     ("same", "no"): "Nee, dat is een andere",
 }
 ANSWERS |= {
+    ("default", "above"): "Wat in de rij erboven staat",
     ("header", "yes"): "Ja, de bovenste rij zijn de koppen",
     ("header", "no"): "Nee, ook de bovenste rij hoort bij de lijst",
     ("word", "one"): "Eén organisatie met deze naam",

@@ -174,6 +174,7 @@ SENTENCES: dict[str, str] = findings_rows.SENTENCES | {
     "municipality-shortened": '"{seen}" is {name}; zo gelezen. Je hoeft niets te doen.',
     "name-as-chosen": '"{seen}" is één organisatie, zoals jij koos.',
     "value-as-chosen": '"{seen}" gelezen als {chosen}, zoals jij koos.',
+    "value-from-above": "Waar {column} leeg is, geldt wat erboven staat, zoals jij koos (aantal rijen: {count}).",
     "value-by-default": "Waar {column} leeg is, geldt {chosen}, zoals jij koos (aantal rijen: {count}).",
     "area-mixed": '"{seen}": er staat "hele regio" én een gemeente. Kies: hele regio, of alleen de gemeenten.',
     "kbo-invalid": "Hier staat geen geldig ondernemingsnummer{quoted}. Het telt tien cijfers, bv. 0999.000.129; kijk het na op "

@@ -4,6 +4,8 @@ SENTENCES: dict[str, str] = {
     "sheet-uncertain": "Meer dan één blad kan dit zijn, en niet elk is zichtbaar: {names}. Kies bij de vragen welk blad we lezen.",
     "sheet-transposed": "De koppen staan hier onder elkaar en de rijen naast elkaar. Kopieer de tabel in Excel en kies Plakken "
     "speciaal, Transponeren; bewaar en laad opnieuw op.",
+    "sheet-grid": "Hier staan gemeenten naast elkaar als koppen, met namen eronder. Zet elke naam op een eigen rij, met haar "
+    "gemeente in een kolom ernaast.",
     "table-by-headers": 'Op het blad "{name}" begint hier nog een tabel, die we herkennen als {sheet}. Kijk na of dat klopt.',
     "sheets-together": "Deze bladen lezen we samen, zoals gekozen is: {names}.",
     "municipality-from-sheet": "Het blad heeft geen kolom {column}; we nemen de gemeente uit zijn naam: {name}.",
@@ -15,6 +17,9 @@ SENTENCES: dict[str, str] = {
     "rows-unread": "Rijen met niets in de kolommen die we lezen, slaan we over (aantal: {count}; rij {rows}). Kijk na of dat klopt.",
     "merged-cell-read": "Een samengevoegde cel geldt voor elke rij waar ze naast staat (aantal ingevulde cellen: {count}). Kijk na of "
     "dat klopt.",
+    "crosses-read": "Kruisjes onder {count} kolommen lezen we samen als {column}: de kop van elke kolom is de waarde. Kijk na of "
+    "dat klopt.",
+    "headings-read": "Een kolom {column} is er niet; we nemen ze uit de tussenkoppen ({count}). Kijk na of dat klopt.",
     "header-far-down": "De kolomkoppen staan pas hier; wat erboven staat, lezen we niet. Kijk na of daar geen rijen van je lijst staan.",
     "section-asked": 'De rijen onder "{seen}" (aantal: {count}) betekenen misschien iets anders dan de rest. Kies of we ze '
     "lezen zoals de andere rijen.",
