@@ -216,3 +216,12 @@ def test_on_the_page_it_is_asked_before_anything_about_its_columns() -> None:
     assert "headerless" not in shown(page)
     press(page, words.NEXT)
     assert answers(page)[COLUMN, "Partners", "headerless a text"] == "name"
+
+
+def test_nothing_is_proposed_of_the_only_list_in_a_file_but_others_may_be_left_out() -> None:
+    rows: list[list[Any]] = [["Huis", "iets", 12], ["Koor", "wat", 7], ["Bal", "nog", 3]]
+    asked = {
+        count: [one.blocks for one in check(raw_workbook({f"Blad{n}": rows for n in range(count)}), REGION).questions]
+        for count in (1, 2)
+    }
+    assert asked == {1: [True], 2: [False, False]}

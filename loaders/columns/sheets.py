@@ -107,6 +107,7 @@ def _by_headers(
     named = {sheet for sheet, cells in result.taken.items() if cells}
     answered = {one.answer for one in result.questions if one.kind == SHEET}
     is_only_chance = named <= answered and not any(hidden.values())
+    is_single = len(unknown) == 1  # left out, nothing of the file would remain
     for cells in list(unknown):
         free = [sheet for sheet in sheets if sheet.name not in named or _is_part_of(cells.name, sheet)]
         ranked = _ranked(cells.rows, free, chosen)
@@ -132,7 +133,8 @@ def _by_headers(
             free_names = [sheet.name for sheet in sheets if sheet.name not in named]
             close = _close_sheet(cells.name, sheets)
             result.findings.append(found("sheet-ignored", cells.name, **({"proposal": close} if close else {})))
-            result.questions += _asked(cells, ranked, close, free_names, is_only_chance=is_only_chance)
+            asked = _asked(cells, ranked, close, free_names, is_only_chance=is_only_chance)
+            result.questions += [replace(one, blocks=is_single and not one.proposals) for one in asked]
 
 
 def _of_one_named(cells: SheetCells, sheets: Sequence[Sheet], named: Collection[str]) -> tuple[Sheet, Headings] | None:

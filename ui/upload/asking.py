@@ -229,10 +229,13 @@ def _codes(one: Question) -> list[str]:
 
 
 def _proposed(one: Question, codes: Sequence[str]) -> str | None:
-    """Our proposal; of a column or a sheet that resembles nothing that it is left out; of all else nothing."""
+    """Our proposal; of a column or a sheet that resembles nothing that it is left out; of all else nothing.
+
+    Of the only list in a file nothing is: left out, there would be no list.
+    """
     if one.proposals or one.kind == PEOPLE:
         return codes[0]
-    return LEAVE if one.kind in _LEFT_UNREAD else None
+    return LEAVE if one.kind in _LEFT_UNREAD and not one.blocks else None
 
 
 def _label(one: Question, code: str, active: ActiveCodes) -> str:
