@@ -33,7 +33,7 @@ TITLES = {
 }
 
 REGION = "Jouw regio"
-NO_REGION = "Alle regio’s even zichtbaar"
+NO_REGION = "Alle regio’s"
 CHOOSE_REGION = "Kies een regio"
 """The same where a page shows nothing without one."""
 AS_OF = "Stand op"
