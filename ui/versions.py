@@ -92,7 +92,7 @@ def timeline(past: Past, deliveries: pd.DataFrame) -> None:
         )
         for line in lines(deliveries)
     ]
-    table = style.block(style.table(words.TIMELINE_TABLE, cells, numeric=(0, 3, 4)))
+    table = style.block(tables.stacked(words.TIMELINE_TABLE, cells, numeric=(0, 3, 4)))
     st.html(style.heading(words.TIMELINE) + table)
 
 

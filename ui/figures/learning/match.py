@@ -82,19 +82,25 @@ def _items(items: Sequence[ItemMatch], own: str | None, links: Links) -> Html:
     for phase in reference.options("phase"):
         inside = [one for one in items if one.phase == phase.code]
         if inside:
-            title = tag("th", phase.label, scope="rowgroup", colspan=len(headers))
-            rows += [tag("tr", title, class_="phase"), *(_row(one, own, links) for one in inside)]
+            title = tag("th", phase.label, scope="rowgroup", colspan=len(headers), role="rowheader")
+            rows += [tag("tr", title, class_="phase", role="row"), *(_row(one, own, links) for one in inside)]
     columns = tag("colgroup", tag("col", class_="what"), *[tag("col")] * (len(headers) - 1))
-    head = tag("thead", tag("tr", *(tag("th", header, scope="col") for header in headers)))
-    listed = tag("table", columns, head, tag("tbody", *rows), class_="plain match")
-    return tag("div", listed, class_="scroll", tabindex="0")
+    heads = (tag("th", header, scope="col", role="columnheader") for header in headers)
+    head = tag("thead", tag("tr", *heads, role="row"), role="rowgroup")
+    # on a phone each line is a block, as of ``tables.stacked``, hence the roles
+    return tag("table", columns, head, tag("tbody", *rows, role="rowgroup"), class_="plain match stacked", role="table")
 
 
 def _row(one: ItemMatch, own: str | None, links: Links) -> Html:
     region = {"regio": name_of(own)} if own else {}
     address = links("lerend_netwerk", beeld=PICTURE.options["match"], item=ITEM.options[one.item], **region)
-    title = tag("th", link.to(address, tag("b", one.item), " ", _statement(one.item)), scope="row")
-    return tag("tr", title, *(tag("td", names(of, own)) for of in (one.seekers, one.offerers, one.finishers)))
+    title = tag("th", link.to(address, tag("b", one.item), " ", _statement(one.item)), scope="row", role="rowheader")
+    told = {"seekers": one.seekers, "offerers": one.offerers, "finishers": one.finishers}
+    cells = (
+        tag("td", tag("span", names(of, own)), data_label=words.HEADERS[column], role="cell")
+        for column, of in told.items()
+    )
+    return tag("tr", title, *cells, role="row")
 
 
 def names(regions: Sequence[str], own: str | None) -> Html:

@@ -8,7 +8,7 @@ from ui import formats
 from ui.drawing import tables
 from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
 from ui.figures.learning import sessions_nl as words
-from ui.html import Html
+from ui.html import Html, tag
 from ui.texts.figures import SHOWN_ROWS
 from ui.texts.region import name_of
 
@@ -35,7 +35,7 @@ def numbers(facts: Sessions) -> Table:
 def on_page(facts: Sessions, own: str | None, links: Links) -> Html:
     """The newest sessions as a table."""
     lines = [_line(one) for one in facts.sessions[::-1][:SHOWN_ROWS]]
-    return tables.plain(words.HEADERS.values(), lines, numeric=[5])
+    return tag("div", tables.stacked(list(words.HEADERS.values()), lines, numeric=[5]), class_="few-columns")
 
 
 def _line(one: Session) -> list[str]:
