@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from data import reference
 from data.questions.offer_list import Feedback, ListedOffer, OfferList, offer_list
 from ui import formats
+from ui.drawing import tables
 from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
 from ui.figures.offer import offers_nl as words
 from ui.figures.offer import phrases_nl as phrases
@@ -83,29 +84,22 @@ def _table(facts: OfferList) -> Table:
 
 
 def _page(facts: OfferList, own: str | None, links: Links) -> Html:
-    head = tag("thead", tag("tr", *(tag("th", column, scope="col") for column in words.COLUMNS)))
-    body = tag("tbody", *map(_row, facts.offers))
-    return tag("div", tag("table", head, body, class_="plain offers"), class_="scroll", tabindex="0")
+    return tag("div", tables.stacked(words.COLUMNS, map(_line, facts.offers)), class_="scroll offers", tabindex="0")
 
 
-def _row(offer: ListedOffer) -> Html:
-    texts = (
+def _line(offer: ListedOffer) -> list[str]:
+    score = "" if offer.quality_score is None else f"{formats.number(offer.quality_score, 1)} "
+    return [
+        join(offer.name, _status(offer), tag("span", offer.provider_name, class_="by")),
         short("offer_kind", offer.kind_code),
         words.places(offer.is_region_wide, offer.municipality_codes),
         formats.number(offer.yearly_place_count),
         _label("language_level", offer.language_level_code) or formats.MISSING,
         formats.yes_no(offer.is_free),
         formats.yes_no(offer.is_published),
-    )
-    score = "" if offer.quality_score is None else f"{formats.number(offer.quality_score, 1)} "
-    state = tag("span", words.STATES[offer.state_code], class_=f"tag {offer.state_code}")
-    return tag(
-        "tr",
-        tag("td", offer.name, _status(offer), tag("span", offer.provider_name, class_="by")),
-        *(tag("td", text) for text in texts),
-        tag("td", score, state),
-        tag("td", *(tag("span", line) for line in _said(offer)), class_="said"),
-    )
+        join(score, tag("span", words.STATES[offer.state_code], class_=f"tag {offer.state_code}")),
+        join(*(tag("span", line, class_="said") for line in _said(offer))),
+    ]
 
 
 def _status(offer: ListedOffer) -> Html:
