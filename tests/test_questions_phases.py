@@ -145,10 +145,11 @@ def test_a_course_starts_where_a_region_did_and_needs_two_deliveries(store: Stor
 
 def test_a_course_is_cut_where_the_oldest_sheet_is_older(tmp_path: Path) -> None:
     with closing(Store(copied(empty_store(), tmp_path))) as opened:
-        for day in (BEFORE, date(2028, 12, 31)):
-            deliver(opened, "kempen", day, {"Fasen": all_items(**every("Bezig"))})
-        assert phase_course(opened, date(2029, 1, 1)).is_cut
-        assert not phase_course(opened, date(2028, 12, 31)).is_cut
+        for day, status in ((date(2023, 6, 30), "Bezig"), (BEFORE, "Klaar")):
+            deliver(opened, "kempen", day, {"Fasen": all_items(**every(status))})
+        assert [one.delivery_count for one in phase_course(opened, NOW).regions if one.delivery_count] == [2]
+        assert phase_course(opened, NOW).is_cut
+        assert not phase_course(opened, BEFORE).is_cut
 
 
 def test_phases_of_one_region_may_be_known_at_other_dates(tmp_path: Path) -> None:
