@@ -1,7 +1,7 @@
 """In which form a header is known: with what stands in brackets behind it, or without; knows no column."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from data import reference
@@ -14,7 +14,7 @@ _ASIDES = frozenset(reference.line_words()["header_aside"])
 """What stands in brackets behind a header and says no more than how to fill its column in."""
 
 
-def known_form(header: Any, known: Collection[str]) -> str:
+def known_form(header: Any, known: Mapping[str, tuple[object, ...]]) -> str:
     """The form in which a header is known: as it stands, else with or without the plural or aside in its brackets.
 
     An aside counts for nothing where it only says how to fill the column in, or what it is called as well. Where no
@@ -32,7 +32,7 @@ def known_form(header: Any, known: Collection[str]) -> str:
     return next((one for one in [*forms, *([] if says_more else [bare])] if one in known), form)
 
 
-def _plain_forms(header: str, form: str, known: Collection[str]) -> Iterator[str]:
+def _plain_forms(header: str, form: str, known: Mapping[str, tuple[object, ...]]) -> Iterator[str]:
     """The header without the number of a question, with its letters together, its words turned, or one of two."""
     yield fold(_NUMBER.sub("", header))
     if _SPACED.fullmatch(form):
@@ -41,10 +41,8 @@ def _plain_forms(header: str, form: str, known: Collection[str]) -> Iterator[str
     if len(words) == 2:
         yield f"{words[1]} {words[0]}"
     parts = [fold(part) for part in header.split("/")]
-    if len(parts) > 1 and isinstance(known, Mapping):
-        meant = {known[part][0] for part in parts if part in known}
-        if len(meant) == 1 and all(part in known for part in parts):
-            yield parts[0]
+    if len(parts) > 1 and all(part in known for part in parts) and len({known[part][0] for part in parts}) == 1:
+        yield parts[0]
 
 
 def without_aside(header: str) -> tuple[str, str]:

@@ -3,12 +3,11 @@
 It is put into one column of ours, so that all that follows reads it as any other. It reads no cell but a cross.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from data import reference
-from data.reference import fold
 from loaders.choices import Columns
 from loaders.columns import line_words
 from loaders.columns.header_forms import known_form
@@ -21,7 +20,7 @@ from loaders.values.areas import read_area
 from loaders.values.cell import NO, YES
 from loaders.values.municipalities import ELSEWHERE
 from loaders.values.outcome import BLANK
-from loaders.values.plain_text import as_text
+from loaders.values.plain_text import as_text, as_word
 
 _LEAST = 2
 _NO_WORDS = ("answer",)
@@ -49,42 +48,51 @@ class Gathered(NamedTuple):
 
 def gathered(sheet: Sheet, cells: SheetCells, headings: Headings, chosen: Columns, region: str) -> Gathered:
     """The sheet with what it spreads over columns or headings in one column; without such, the sheet itself."""
-    texts, below = list(headings.texts), cells.rows[headings.row + 1 :]
-    known = headers(sheet)
+    texts, below, known = headings.texts, cells.rows[headings.row + 1 :], headers(sheet)
     there = {known[form][0] for text in texts if (form := known_form(text, known)) in known}
     candidates = [column for column in sheet.columns if column not in there and _may_spread(column)]
-    free = [
-        index for index, text in enumerate(texts) if _is_free(text, known) and (sheet.name, folded(text)) not in chosen
+    crossing = [
+        index
+        for index, text in enumerate(texts)
+        if _is_free(text, known) and (sheet.name, folded(text)) not in chosen and _holds_crosses(below, index, text)
     ]
-    groups = list(
-        _crossed(
-            texts, [index for index in free if _holds_crosses(below, index, texts[index])], candidates, below, region
-        )
-    )
+    groups = list(_crossed(texts, crossing, candidates, below, region))
     by_heading = _headed(candidates, {column for column, _ in groups}, below, texts, region)
     if not groups and not by_heading:
         return Gathered(cells, headings, [])
-    rows = [list(row) for row in cells.rows]
-    lines = rows[headings.row + 1 :]
-    repeats = [row for row in lines if _is_header(row, headings.texts)]
-    spreads = []
+    gathering = Gathered(
+        replace(cells, rows=[list(row) for row in cells.rows]), headings._replace(texts=list(texts)), []
+    )
+    repeats = [number for number, row in enumerate(below) if _is_header(row, texts)]
     for column, indexes in groups:
-        for row in lines:
-            _join(row, indexes, texts)
-        for row in repeats:
-            row[indexes[0]] = column.header
-        spreads.append(Spread(CROSSES, column, indexes[0], len(indexes)))
-        for index in indexes:
-            texts[index] = column.header if index == indexes[0] else ""
+        _gather_crosses(gathering, column, indexes, repeats)
     if by_heading:
-        column, values = by_heading
-        place = max(map(len, [texts, *rows]))
-        texts += [""] * (place - len(texts)) + [column.header]
-        for number, row in enumerate(lines):
-            value = column.header if row in repeats else values.get(number, "")
-            row.extend([""] * (place - len(row)) + [value] if value else [])
-        spreads.append(Spread(HEADINGS, column, place, len(set(values.values()))))
-    return Gathered(replace(cells, rows=rows), headings._replace(texts=texts), spreads)
+        _gather_headings(gathering, *by_heading, repeats)
+    return gathering
+
+
+def _gather_crosses(gathering: Gathered, column: Column, indexes: Sequence[int], repeats: Sequence[int]) -> None:
+    """Put the headers with a cross into the first of their columns; the others stay behind empty."""
+    cells, headings, spreads = gathering
+    lines, texts = cells.rows[headings.row + 1 :], list(headings.texts)
+    for row in lines:
+        _join(row, indexes, texts)
+    for number in repeats:
+        lines[number][indexes[0]] = column.header
+    for index in indexes:
+        headings.texts[index] = column.header if index == indexes[0] else ""
+    spreads.append(Spread(CROSSES, column, indexes[0], len(indexes)))
+
+
+def _gather_headings(gathering: Gathered, column: Column, values: Mapping[int, str], repeats: Sequence[int]) -> None:
+    """Put the heading above each row into a column of its own behind all others."""
+    cells, headings, spreads = gathering
+    place = max(map(len, [headings.texts, *cells.rows]))
+    headings.texts.extend([""] * (place - len(headings.texts)) + [column.header])
+    for number, row in enumerate(cells.rows[headings.row + 1 :]):
+        value = column.header if number in repeats else values.get(number, "")
+        row.extend([""] * (place - len(row)) + [value] if value else [])
+    spreads.append(Spread(HEADINGS, column, place, len(set(values.values()))))
 
 
 def _may_spread(column: Column) -> bool:
@@ -98,7 +106,7 @@ def _is_free(text: Any, known: dict[str, Any]) -> bool:
 def _holds_crosses(below: Cells, index: int, header: str) -> bool:
     """True where nothing else stands below a header but crosses, and itself again."""
     words = YES | NO | {folded(header)}
-    return all(_word(row[index]) in words for row in below if len(row) > index and is_filled(row[index]))
+    return all(as_word(row[index]) in words for row in below if len(row) > index and is_filled(row[index]))
 
 
 def _crossed(
@@ -171,9 +179,4 @@ def _is_value(text: Any, column: Column, region: str) -> bool:
 
 
 def _is_cross(row: Sequence[Any], index: int) -> bool:
-    return len(row) > index and _word(row[index]) in YES
-
-
-def _word(value: Any) -> str:
-    text = as_text(value)
-    return fold(text) or text
+    return len(row) > index and as_word(row[index]) in YES

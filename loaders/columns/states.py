@@ -7,13 +7,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from data import reference
-from data.reference import fold
 from loaders.columns.header_forms import without_aside
 from loaders.columns.headers import Cells
 from loaders.columns.layout import is_filled
 from loaders.columns.line_words import changes_meaning
 from loaders.values.cell import NO, YES
-from loaders.values.plain_text import as_text
+from loaders.values.plain_text import as_text, as_word
 
 _STATES = frozenset(reference.line_words()["state"])
 
@@ -27,7 +26,7 @@ def ended_words(texts: Sequence[Any], left: Sequence[int], below: Cells) -> dict
     for index in left:
         ends = _ends(texts[index])
         values = {as_text(row[index]) for row in below if _says(row, index)} if ends else ()
-        words = {_word(value): _seen(str(texts[index]).strip(), value) for value in values if ends and ends(value)}
+        words = {as_word(value): _seen(str(texts[index]).strip(), value) for value in values if ends and ends(value)}
         if words:
             columns[index] = words
     return columns
@@ -35,7 +34,7 @@ def ended_words(texts: Sequence[Any], left: Sequence[int], below: Cells) -> dict
 
 def ended_word(line: Sequence[Any], columns: Mapping[int, Words]) -> str:
     """What a line says of itself in such a column, as people see it; empty when it says nothing of the kind."""
-    said = (words.get(_word(line[index])) for index, words in columns.items() if _says(line, index))
+    said = (words.get(as_word(line[index])) for index, words in columns.items() if _says(line, index))
     return next(filter(None, said), "")
 
 
@@ -44,19 +43,14 @@ def _ends(header: Any) -> Callable[[str], bool] | None:
     if not isinstance(header, str):
         return None
     if changes_meaning(header):
-        return lambda value: _word(value) in YES
+        return lambda value: as_word(value) in YES
     if without_aside(header.rstrip(" ?:*"))[0] in _STATES:
-        return lambda value: _word(value) in NO or changes_meaning(value)
+        return lambda value: as_word(value) in NO or changes_meaning(value)
     return None
 
 
 def _seen(header: str, value: str) -> str:
     return f"{header} {value}" if header.endswith(("?", ":")) else f"{header}: {value}"
-
-
-def _word(value: Any) -> str:
-    text = as_text(value)
-    return fold(text) or text
 
 
 def _says(row: Sequence[Any], index: int) -> bool:

@@ -6,6 +6,8 @@ import unicodedata
 from datetime import date, timedelta
 from typing import Any
 
+from data.reference import fold
+
 _SPACES = re.compile(r"[^\S\n]+")
 _KEPT_CONTROLS = "\t\n"
 # Excel's way to write a sign that XML has no room for: _x000D_ is the return before a
@@ -45,6 +47,12 @@ def as_text(raw: Any) -> str:
         minutes = round(raw.total_seconds() / 60)
         return f"{minutes // 60}:{minutes % 60:02}"
     return _tidy(str(raw))
+
+
+def as_word(raw: Any) -> str:
+    """A value as words are compared: folded; a sign that folds to nothing, like a cross, stays itself."""
+    text = as_text(raw)
+    return fold(text) or text
 
 
 def _tidy(text: str) -> str:
