@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.questions.coverage_cells import Axis, Cell, State, coverage_cells
-from data.questions.extremes import Counted, Extreme, extreme, highest
+from data.questions.extremes import Counted, Extreme, extreme, highest, share_of
 from data.questions.region_states import region_states
 from data.reference import REST, nearness
 from data.rows import by_region
@@ -71,12 +71,12 @@ class CategoryCoverage:
     @property
     def present_share(self) -> float | None:
         """In which share of the regions that looked it is there; None: nobody looked."""
-        return (self.present_count or 0) / self.looked_count if self.looked_count else None
+        return share_of(self.present_count, self.looked_count)
 
     @property
     def gap_share(self) -> float | None:
         """In which share of the regions that looked it lacks; None: nobody looked, or it cannot lack."""
-        return None if self.gap_count is None or not self.looked_count else self.gap_count / self.looked_count
+        return share_of(self.gap_count, self.looked_count)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from datetime import date
 from data import reference
 from data.questions.change_days import last_change
 from data.questions.coverage_cells import Axis, State, coverage_cells
-from data.questions.extremes import Counted, Extreme, highest
+from data.questions.extremes import Counted, Extreme, highest, share_of
 from data.questions.partner_counts import PartnerCount, partner_counts
 from data.rows import by_region
 from data.store import Store
@@ -70,7 +70,7 @@ class CategoryOverlap:
     @property
     def share(self) -> float | None:
         """In which share of the regions that looked partners overlap; None: nobody looked."""
-        return None if self.region_count is None or not self.looked_count else self.region_count / self.looked_count
+        return share_of(self.region_count, self.looked_count)
 
 
 @dataclass(frozen=True)

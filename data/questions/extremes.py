@@ -10,6 +10,11 @@ Counted = tuple[str, int | None, int | None]
 """A category, in how many regions something holds, and of how many that looked; missing: nobody handed in."""
 
 
+def share_of(part: int | None, whole: int | None) -> float | None:
+    """A part of a whole, from 0 to 1; None: one of them is not known, or there is nothing to take a part of."""
+    return part / whole if part is not None and whole else None
+
+
 @dataclass(frozen=True)
 class Extreme:
     """The categories with the lowest, or highest, share of the regions that looked at them; more than one: they tie.

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.questions.comparisons import Change, total_changes
+from data.questions.extremes import share_of
 from data.questions.municipality_figures import government_shares
 from data.questions.offer_figures import offer_figures
 from data.questions.partner_counts import organisation_count, partner_counts
@@ -66,12 +67,12 @@ def main_figures(store: Store, as_of: date, since: date | None) -> MainFigures:
     assessed_count = _total(own.assessed_count for own in offers)
     government_count = _total(one.government_count for one in governments)
     municipality_count = _total(one.municipality_count for one in governments)
-    assessed_share = _share(assessed_count, offer_count)
+    assessed_share = share_of(assessed_count, offer_count)
     values = {
         "partner_count": organisation_count(store, as_of, reporting),
         "offer_count": offer_count,
         "assessed_share": assessed_share,
-        "government_share": _share(government_count, municipality_count),
+        "government_share": share_of(government_count, municipality_count),
     }
     return MainFigures(
         as_of,
@@ -89,10 +90,6 @@ def main_figures(store: Store, as_of: date, since: date | None) -> MainFigures:
 def _total(amounts: Iterable[int | None]) -> int | None:
     given = [amount for amount in amounts if amount is not None]
     return sum(given) if given else None
-
-
-def _share(part: int | None, whole: int | None) -> float | None:
-    return part / whole if part is not None and whole else None
 
 
 def _figure(code: str, value: float | None, change: Change) -> MainFigure:
