@@ -110,7 +110,7 @@ def choice_sentences(answers: int, counts: Mapping[str, int]) -> list[str]:
     ('Het vaakst gekozen: “ja” (5 van 9); daarna “neen” (3)', '“ja” en “neen” zijn het vaakst gekozen: elk 4 van 8')
     >>> choice_sentences(9, {"ja": 5, "neen": 2, "later": 2}), choice_sentences(5, {"ja": 5, "neen": 0})
     (['Het vaakst gekozen: “ja” (5 van 9); daarna 2 antwoorden met elk 2', 'Het vaakst gekozen: “ja” (5 van 9)'], \
-['Iedereen kiest “ja”', 'Iedereen kiest hetzelfde antwoord'])
+['Alle 5 antwoorden zijn “ja”', 'Alle 5 antwoorden zijn dezelfde'])
     """
     top = max(counts.values())
     most = [label for label, count in counts.items() if count == top]
@@ -118,7 +118,7 @@ def choice_sentences(answers: int, counts: Mapping[str, int]) -> list[str]:
         told = f"het vaakst gekozen: elk {top} van {answers}"
         return [*named(most, f"zijn {told}"), f"{len(most)} antwoorden zijn {told}"]
     if top == answers:
-        return [f"Iedereen kiest “{most[0]}”", "Iedereen kiest hetzelfde antwoord"]
+        return [f"Alle {answers} antwoorden zijn “{most[0]}”", f"Alle {answers} antwoorden zijn dezelfde"]
     first = f"Het vaakst gekozen: “{most[0]}” ({top} van {answers})"
     after = max(count for count in counts.values() if count < top)
     next_most = [label for label, count in counts.items() if count == after]
