@@ -1,7 +1,6 @@
 """What happened on a network day, on the page netwerkdag: each result with its picture, and files to take along."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 import streamlit as st
@@ -80,7 +79,7 @@ def _of_region(one: Result) -> str:
 
 def _again(store: Store, sheet: Runsheet, result: Result, address: str) -> None:
     step = Step(PICTURE, address, result.title)
-    if runsheet_saving.keep(store, sheet, replace(sheet, steps=(*sheet.steps, step))):
+    if runsheet_saving.add_step(store, sheet, step):
         runsheet_saving.say("success", words.AGAIN_DONE)
 
 

@@ -1,7 +1,6 @@
 """What each region does next, on the page netwerkdag: choose or type, see what stands, propose it as actions."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -14,7 +13,7 @@ from data.runsheets import Runsheet
 from data.step_texts import MOST_STEPS, same
 from data.store import Store, StoreError
 from data.typed_text import Judge
-from ui import answers, people, runsheet_saving, style
+from ui import answers, people, region_choice, runsheet_saving, style
 from ui.figures.learning import chosen_steps_nl as chosen_words
 from ui.targets import day_steps
 from ui.texts import day_steps as words
@@ -58,7 +57,7 @@ def _say() -> None:
 
 
 def _add_step(store: Store, sheet: Runsheet) -> None:
-    runsheet_saving.keep(store, sheet, replace(sheet, steps=(*sheet.steps, day_steps.step(sheet.number))))
+    runsheet_saving.add_step(store, sheet, day_steps.step(sheet.number))
 
 
 def _show(chosen: Mapping[str, Steps]) -> None:
@@ -72,14 +71,7 @@ def _show(chosen: Mapping[str, Steps]) -> None:
 
 
 def _form(store: Store, sheet: Runsheet, chosen: Mapping[str, Steps], judge: Judge) -> None:
-    region = st.selectbox(
-        words.REGION,
-        list(reference.regions()),
-        index=None,
-        placeholder=words.CHOOSE_REGION,
-        format_func=name_of,
-        key=f"stapregio-{sheet.number}",
-    )
+    region = region_choice.choose(words.REGION, f"stapregio-{sheet.number}")
     if region is None:
         return
     known = chosen.get(region, ())
@@ -156,7 +148,7 @@ def _asked(chosen: Mapping[str, Steps]) -> tuple[str, Steps] | None:
     with st.form("stappen-overnemen", border=False):
         which, press = st.columns([8, 2], vertical_alignment="bottom")
         region = which.selectbox(
-            words.TAKE_OVER, list(chosen), index=None, placeholder=words.CHOOSE_REGION, format_func=name_of
+            words.TAKE_OVER, list(chosen), index=None, placeholder=frame_words.CHOOSE_REGION, format_func=name_of
         )
         is_pressed = press.form_submit_button(words.MAKE)
     st.html(style.paragraph(words.TAKE_OVER_NOTE, "note"))

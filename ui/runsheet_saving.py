@@ -83,6 +83,11 @@ def keep(store: Store, base: Runsheet, mine: Runsheet) -> Runsheet | None:
     return saved.sheet
 
 
+def add_step(store: Store, sheet: Runsheet, step: Step) -> Runsheet | None:
+    """Keep it with a step more at its end; None when it could not be."""
+    return keep(store, sheet, replace(sheet, steps=(*sheet.steps, step)))
+
+
 def delete(store: Store, sheet: Runsheet) -> bool:
     """Take it off the list; False when it could not be."""
     return _kept(lambda: runsheets.delete(store, people.now(), sheet.number, sheet.version), words.DELETE) is not None

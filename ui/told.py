@@ -1,6 +1,5 @@
 """What a region tells on the day, on the page netwerkdag: its line of time on stage, and a row that it confirms."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -12,7 +11,7 @@ from data.runsheets import MOST_CHARACTERS, PICTURE, Runsheet, Step
 from data.store import Store, today
 from data.told import Told
 from data.typed_text import Judge
-from ui import address, people, runsheet_saving, style
+from ui import address, people, region_choice, runsheet_saving, style
 from ui.texts import told as words
 from ui.texts.region import name_of
 
@@ -31,14 +30,7 @@ def offer(store: Store, sheet: Runsheet, judge: Judge) -> Told | None:
         return None
     with opened:
         st.html(style.paragraph(words.INTRO, "note"))
-        region = st.selectbox(
-            words.REGION,
-            list(reference.regions()),
-            index=None,
-            placeholder=words.CHOOSE_REGION,
-            format_func=name_of,
-            key=f"verteldregio-{sheet.number}",
-        )
+        region = region_choice.choose(words.REGION, f"verteldregio-{sheet.number}")
         if region is None:
             return None
         if people.may_now(Action.RUNSHEETS):
@@ -47,7 +39,7 @@ def offer(store: Store, sheet: Runsheet, judge: Judge) -> Told | None:
 
 
 def _add_step(store: Store, sheet: Runsheet, region: str) -> None:
-    runsheet_saving.keep(store, sheet, replace(sheet, steps=(*sheet.steps, step(region))))
+    runsheet_saving.add_step(store, sheet, step(region))
 
 
 def step(region: str) -> Step:

@@ -14,7 +14,6 @@ SPEAKER = stage_words.FACILITATOR
 ADD_STEP = "Zet de stappen als stap in het draaiboek"
 HAS_STEP = "De stappen staan in dit draaiboek. Gsm’s kiezen uit lijsten zolang het podium die stap toont."
 REGION = "Welke regio?"
-CHOOSE_REGION = "Kies een regio"
 STEP = "Stap {place}: kies of typ"
 ROLE = "Wie"
 BY = "Tegen"

@@ -8,7 +8,6 @@ INTRO = (
     "pas als ze het oplaadt en bevestigt, staat het in haar blad Realisaties en op haar tijdlijn."
 )
 REGION = "Welke regio vertelt?"
-CHOOSE_REGION = "Kies een regio"
 ADD_STEP = "Zet de tijdlijn van deze regio in het draaiboek"
 QUESTION = "Wat was jullie hoogtepunt, dieptepunt of kantelpunt?"
 STEP_MINUTES = 5
