@@ -43,7 +43,8 @@ function scrollsSideways() {
   for (const element of document.querySelectorAll('[data-testid="stMain"], [data-testid="stMain"] *')) {
     const way = getComputedStyle(element).overflowX;
     const isWider = element.scrollWidth > element.clientWidth + TOLERANCE_PX;
-    const isOurs = element.classList.contains("scroll");
+    // squares may, and the numbers that are folded away; a table to read stands in blocks where it does not fit
+    const isOurs = element.classList.contains("scroll") && (element.querySelector("table.matrix") || element.closest("details"));
     if (["auto", "scroll"].includes(way) && isWider && !isOurs && isShown(element)) found.push(named(element));
   }
   return found;

@@ -48,3 +48,18 @@ def test_filters_besides_the_region_open_with_a_key(demo: Server, phone: Page) -
     expect(folded[0]).to_be_visible()  # stands open after a run of the page
     screen.press(phone, "M")
     expect(phone.locator(".nm h2").first).to_contain_text("(scenario M)")
+
+
+READ = (
+    "lerend_netwerk?beeld=bijeenkomsten",
+    "lerend_netwerk?beeld=leervraag-match",
+    "aanbod?beeld=lijst",
+    "dekking?modus=gaps",
+)
+
+
+@pytest.mark.parametrize("page", [*(f"{one}&regio=Kempen" for one in READ), "versies?voor=Kempen"])
+def test_a_table_to_read_stands_in_blocks(demo: Server, phone: Page, page: str) -> None:
+    screen.visit(phone, demo.page(*page.split("?")))
+    expect(phone.locator("table.stacked").first).to_be_visible()
+    assert screen.geometry(phone).sideways == []

@@ -48,7 +48,7 @@ def on_page(facts: RegionGaps, own: str | None, links: Links) -> Html:
         )
         for one in facts.gaps
     ]
-    return tag("div", tables.plain(tuple(words.HEADERS.values()), lines), class_="helpers")
+    return tag("div", tables.stacked(tuple(words.HEADERS.values()), lines), class_="helpers few-columns")
 
 
 FIGURE = Figure(
