@@ -28,18 +28,18 @@ def of(store: Store, room: Room, now: Standing, where: str) -> dict[str, Any]:
     """
     questions = {str(position): _question(store, room, now, tally) for position, tally in now.tallies.items()}
     timers = {step: round(left, 1) for step, left in now.timers.items()}
-    whole = {"version": room.version, "joined": now.joined_count, "open": now.open_step, "timers": timers}
-    whole["closes_in"] = room.seconds_left if now.is_asking else None
-    return (
-        {
-            "step": now.step,
-            "code": code_to_type(room),
-            "questions": questions,
-            "pictures": _pictures(store, room),
-        }
-        | whole
-        | ({"where": where} if where else {})
-    )
+    told: dict[str, Any] = {
+        "version": room.version,
+        "step": now.step,
+        "code": code_to_type(room),
+        "joined": now.joined_count,
+        "open": now.open_step,
+        "closes_in": room.seconds_left if now.is_asking else None,
+        "timers": timers,
+        "questions": questions,
+        "pictures": _pictures(store, room),
+    }
+    return told | ({"where": where} if where else {})
 
 
 def _pictures(store: Store, room: Room) -> dict[str, Any]:

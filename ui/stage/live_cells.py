@@ -6,6 +6,7 @@ from typing import Any
 from data import live_answers, live_facts, reference
 from data.live_questions import Outcome
 from ui.drawing.stage import marks
+from ui.drawing.stage.region_rows import AIR
 from ui.drawing.tables import rows_html
 from ui.stage import StagePicture
 from ui.texts import live_regions as words
@@ -42,7 +43,7 @@ def in_cells(outcome: Outcome, note: str, earlier_most: Mapping[str, Set[str]], 
     tops, table = dict.fromkeys(whole.values(), 0), []
     for i, (code, region) in enumerate(reference.regions().items()):
         y = HEAD + i * _CELL_HIGH
-        made.append(marks.row_name((0, LEFT - 14), y + 21, code))
+        made.append(marks.row_name((0, LEFT - AIR), y + 21, code))
         count, totals = outcome.by_region.get(code, (0, {}))
         made += _cells(y, {option: int(totals.get(option, 0)) for option in options}, count, at_table=at_table)
         filled = now_most.get(code, set())
@@ -80,7 +81,7 @@ def of_conditions(outcome: Outcome, note: str, earlier_label: str, earlier: Mapp
     made, table = heads, []
     for i, (code, region) in enumerate(reference.regions().items()):
         y = HEAD + i * _CELL_HIGH
-        made.append(marks.row_name((0, LEFT - 14), y + 21, code))
+        made.append(marks.row_name((0, LEFT - AIR), y + 21, code))
         is_told = any(f"{code}/{condition}" in medians for condition in conditions)
         made.append("" if is_told else marks.text(LEFT + 3, y + 21, words.TOO_FEW, "quiet start", marks.SMALL))
         for j, condition in enumerate(conditions if is_told else ()):

@@ -7,7 +7,7 @@ from ui.drawing.stage import marks
 
 NAMES, LEFT = 6, 262
 """Where names begin, and where what they name begins: wide enough for the longest at the largest size."""
-_AIR = 14
+AIR = 14
 """Between a letter, where regions stay unnamed, and what it names."""
 _LARGEST = 24
 """35 pixels at 1920 x 1080; 18 rows under two levels of heads still have 20: 29 pixels."""
@@ -45,7 +45,7 @@ class Rows:
 
     def name(self, place: int, region: str, *, is_own: bool) -> str:
         """The name before a row."""
-        return marks.row_name((NAMES, LEFT - _AIR), self.base(place), region, "own" if is_own else "", self.size)
+        return marks.row_name((NAMES, LEFT - AIR), self.base(place), region, "own" if is_own else "", self.size)
 
     def frame(self, place: int, right: float, count: int = 1) -> str:
         """What makes the ``count`` rows of the own region stand out, from its name to ``right``."""

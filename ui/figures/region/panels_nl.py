@@ -53,22 +53,19 @@ OWN_SCORE = "Score van de Netwerkmonitor; er bestaat geen officiële norm."
 def say(facts: RegionPanels, own: str | None) -> list[str]:
     """The main figures of the region, quality beside quantity; a missing one is left out or named."""
     name = name_of(facts.region)
-    partners, offers, degrees = (facts.value(code) for code in ("partner_count", "offer_count", DEGREES))
-    parts = [] if partners is None else [f"actieve partners: {formats.number(partners)}"]
-    if offers is not None:
-        parts.append(_offers(facts))
-    if not parts and degrees is not None:
+    partners, offers, assessed, degrees = map(facts.value, ("partner_count", "offer_count", "assessed_count", DEGREES))
+    lead = [] if partners is None else [f"actieve partners: {formats.number(partners)}"]
+    warmth = [] if degrees is None else [f"temperatuur {formats.degrees(degrees)}"]
+    if not lead and offers is None:
+        if degrees is None:
+            return [f"Partners, aanbod en temperatuur van {name} zijn nog niet bekend"]
         return [f"De temperatuur van {name} is {formats.degrees(degrees)}; partners en aanbod zijn nog niet bekend"]
-    if not parts:
-        return [f"Partners, aanbod en temperatuur van {name} zijn nog niet bekend"]
-    if degrees is not None:
-        parts.append(f"temperatuur {formats.degrees(degrees)}")
-    shown = [parts[:count] for count in range(len(parts), 0, -1)]
-    if facts.value("assessed_count"):
-        # a number of offers never stands without how many of them are known to be good or not
-        before = [] if partners is None else parts[:1]
-        shown.insert(len(parts) - len(before), [*before, _offers_in_short(facts)])
-    return [f"{name}: {'; '.join(told)}" for told in shown]
+    # a number of offers never stands without how many of them are known to be good or not
+    amounts = [] if offers is None else [_offers(facts), *([_offers_in_short(facts)] if assessed else [])]
+    first = [*lead, *amounts[:1]]
+    shown = [[*first, *warmth], first, *([*lead, amount] for amount in amounts[1:]), lead]
+    told = dict.fromkeys("; ".join(parts) for parts in shown if parts)
+    return [f"{name}: {one}" for one in told]
 
 
 def _offers_in_short(facts: RegionPanels) -> str:
