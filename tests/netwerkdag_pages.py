@@ -1,6 +1,8 @@
 """Page netwerkdag as tests open and press it."""
 
+from collections.abc import Iterator
 from html import unescape
+from pathlib import Path
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
@@ -8,7 +10,9 @@ from streamlit.testing.v1 import AppTest
 from data import reference, runsheets
 from data.runsheets import Step
 from data.store import Store
-from tests.running import ROOT
+from tests.apps import app_on
+from tests.running import ROOT, copied, empty_store
+from ui import frame
 
 CONDITIONS = [option.code for option in reference.options("condition")]
 STEPS = (
@@ -16,6 +20,12 @@ STEPS = (
     Step("thermometer", question="Daarna"),
     Step("beeld", "dekking", "Tot slot", 10),
 )
+
+
+def app_store(tmp_path: Path) -> Iterator[Store]:
+    """The store of the app, empty."""
+    with app_on(copied(empty_store(), tmp_path)):
+        yield frame.store()
 
 
 def page(number: int | None = None) -> AppTest:

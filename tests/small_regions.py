@@ -1,11 +1,15 @@
 """Two small regions handed in by the door, at two dates: one with nearly every sheet, one with few."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from datetime import date
 from typing import Any
 
+import pytest
+
 from data.store import Store
 from tests.delivering import deliver
+from tests.running import copied, empty_store
 from tests.workbooks import offer, partner
 
 EARLIER, NOW = date(2026, 3, 31), date(2026, 6, 30)
@@ -61,6 +65,13 @@ ANSWERS = [
     }
     for group, count in (("Lokaal bestuur", 3), ("Aanbieder", 1))
 ]
+
+
+def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """A store with both, for the fixture of a module."""
+    with closing(Store(copied(empty_store(), tmp_path_factory.mktemp("store")))) as store:
+        fill(store)
+        yield store
 
 
 def fill(store: Store) -> None:

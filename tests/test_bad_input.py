@@ -5,18 +5,16 @@ import hashlib
 import io
 import zipfile
 from collections.abc import Callable, Iterator
-from datetime import date
 from typing import Any
 
 import openpyxl
 import pytest
 
-from data.access import anybody
 from data.store import Store
 from loaders import contract
 from loaders.checks.checking import check
-from loaders.deliveries.publish import publish
 from loaders.files.limits import Limits
+from tests.delivering import is_refused
 from tests.running import copied, empty_store
 from tests.workbooks import (
     edited,
@@ -103,17 +101,7 @@ def test_a_file_that_is_no_workbook_gives_one_plain_sentence(content: bytes, cod
     assert checked.status == "unreadable"
     assert [finding.code for finding in checked.findings if finding.blocks] == [code]
     assert all(sentence(finding).endswith((".", "?")) for finding in checked.findings)
-    with pytest.raises(ValueError, match="unreadable"):
-        publish(
-            untouched,
-            checked,
-            content,
-            region="midwest",
-            reference_date=date(2026, 6, 30),
-            by=anybody("x"),
-            file_name="x",
-        )
-    assert (untouched.version(), untouched.ledger.original_digests()) == (0, set())
+    is_refused(untouched, checked, content, "unreadable")
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,9 @@ from typing import Any
 
 import pytest
 
-from data.access import anybody
 from data.store import Store
 from loaders.checks.checking import check
-from loaders.deliveries.publish import publish
+from tests.delivering import is_refused
 from tests.running import copied, empty_store
 from tests.workbooks import (
     checked_rows,
@@ -99,17 +98,7 @@ def test_a_wrong_row_is_named_by_sheet_and_cell_and_blocks(
     checked = check(content)
     assert places(checked, blocking=True) == [(code, sheet, cell) for code, cell in wanted]
     assert checked.status == "blocked"
-    with pytest.raises(ValueError, match="blocked"):
-        publish(
-            untouched,
-            checked,
-            content,
-            region="midwest",
-            reference_date=date(2026, 6, 30),
-            by=anybody("x"),
-            file_name="x",
-        )
-    assert untouched.version() == 0
+    is_refused(untouched, checked, content, "blocked")
     assert all(sentence(finding).startswith(f'Blad "{sheet}", cel') for finding in checked.findings if finding.blocks)
 
 

@@ -1,12 +1,9 @@
 """The page netwerkdag: making a running order in the app, every change kept at once."""
 
 import importlib
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from data import runsheets
@@ -14,9 +11,8 @@ from data.access import anybody
 from data.runsheet_changes import Kind, changes
 from data.runsheets import Step
 from data.store import Store
-from tests.netwerkdag_pages import STEPS, fine, html, labelled, page, press, questions
-from tests.running import copied, empty_store
-from ui import cache, frame, runsheet_saving
+from tests.netwerkdag_pages import STEPS, app_store, fine, html, labelled, page, press, questions
+from ui import runsheet_saving
 from ui.stage import readymade
 from ui.targets import seats_nl as seat_words
 from ui.texts import day_steps as step_words
@@ -24,15 +20,7 @@ from ui.texts import own_questions as own_words
 from ui.texts import runsheets as words
 from ui.texts import stage as stage_words
 
-
-@pytest.fixture
-def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
-    """The store of the app, empty."""
-    monkeypatch.setenv("MONITOR_DB", str(copied(empty_store(), tmp_path)))
-    yield frame.store()
-    frame.store().close()
-    st.cache_resource.clear()
-    cache.clear()
+opened = pytest.fixture(app_store)
 
 
 def test_a_ready_made_running_order_is_taken_and_chosen(opened: Store) -> None:

@@ -1,13 +1,11 @@
 """The results of a running order on page netwerkdag: kept, by region, with tickets."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from html import unescape
-from pathlib import Path
 
 import pytest
-import streamlit as st
 
 from data import live_results, reference, runsheets
 from data.access import Mode, Principal, Role, anybody
@@ -16,24 +14,14 @@ from data.live_questions import State, Vote
 from data.rooms import REMEMBERED_HOURS, Rooms
 from data.runsheets import Step
 from data.store import Store
-from tests.netwerkdag_pages import CONDITIONS, STEPS, fine, html, labelled, page, press, questions
+from tests.netwerkdag_pages import CONDITIONS, STEPS, app_store, fine, html, labelled, page, press, questions
 from tests.rooms import warm
-from tests.running import copied, empty_store
-from ui import cache, frame
 from ui.live import tickets
 from ui.texts import day as day_words
 from ui.texts import runsheets as words
 from ui.texts import stage as stage_words
 
-
-@pytest.fixture
-def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
-    """The store of the app, empty."""
-    monkeypatch.setenv("MONITOR_DB", str(copied(empty_store(), tmp_path)))
-    yield frame.store()
-    frame.store().close()
-    st.cache_resource.clear()
-    cache.clear()
+opened = pytest.fixture(app_store)
 
 
 def test_editing_a_step_with_answers_warns_and_keeps_them(opened: Store) -> None:

@@ -1,6 +1,5 @@
 """The facts of all regions together and what is said of them, also for ties, one region and nothing."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -12,19 +11,13 @@ from data.questions.main_figures import MainFigure, MainFigures, main_figures
 from data.questions.overview_news import Movement, OverviewNews, newest_stories, overview_news
 from data.store import Store
 from tests.overview_facts import DAY, JUNE, MARCH, REGIONS
-from tests.running import copied, empty_store
-from tests.small_regions import CUT, EARLIER, NOW, fill
+from tests.small_regions import CUT, EARLIER, NOW, opened
 from ui.figures.overview import main_figures_nl, news_nl
 
 STILL = Movement(0, 0, 0, (), (), None)
 
 
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    opened = Store(copied(empty_store(), tmp_path_factory.mktemp("store")))
-    fill(opened)
-    yield opened
-    opened.close()
+store = pytest.fixture(scope="module")(opened)
 
 
 def change(measure: str, moved: float | None, **regions: Any) -> Change:

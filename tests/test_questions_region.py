@@ -18,17 +18,11 @@ from data.questions.region_panels import MEASURES, Measure, RegionPanels, region
 from data.store import Store
 from tests.delivering import deliver
 from tests.running import copied, demo_store, empty_store
-from tests.small_regions import EARLIER, NOW, fill, item
+from tests.small_regions import EARLIER, NOW, item, opened
 from ui.figures.region import panels, panels_nl
 from ui.texts.stage import MOST_CHARACTERS
 
-
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    opened = Store(copied(empty_store(), tmp_path_factory.mktemp("store")))
-    fill(opened)
-    yield opened
-    opened.close()
+store = pytest.fixture(scope="module")(opened)
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,5 @@
 """What a region plans and did, and how old its sheets are: facts, and what is said of them."""
 
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
@@ -24,17 +23,11 @@ from data.store import Store
 from tests.delivering import deliver
 from tests.facts import fact
 from tests.running import copied, empty_store
-from tests.small_regions import EARLIER, NOW, fill
+from tests.small_regions import EARLIER, NOW, opened
 from tests.workbooks import government
 from ui.figures.region import action_plan_nl, realisations_nl, sheets_nl
 
-
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    opened = Store(copied(empty_store(), tmp_path_factory.mktemp("store")))
-    fill(opened)
-    yield opened
-    opened.close()
+store = pytest.fixture(scope="module")(opened)
 
 
 # ---------------------------------------------------------------- the plan

@@ -1,6 +1,6 @@
 """The regions beside each other, as tiles and as a list: facts and what is said of them."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -18,19 +18,13 @@ from data.runsheets import PICTURE, Step
 from data.store import Store
 from tests.overview_facts import DAY, REGIONS
 from tests.running import copied, demo_store, empty_store
-from tests.small_regions import EARLIER, NOW, fill
+from tests.small_regions import EARLIER, NOW, opened
 from ui.figures.overview import regions_nl
 from ui.figures.overview.switches_nl import ORDER
 from ui.targets.steps import stage_steps
 from ui.texts.stage import needs_region
 
-
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    opened = Store(copied(empty_store(), tmp_path_factory.mktemp("store")))
-    fill(opened)
-    yield opened
-    opened.close()
+store = pytest.fixture(scope="module")(opened)
 
 
 def summary(region: str, *, is_reported: bool = True, **given: Any) -> RegionSummary:

@@ -1,12 +1,9 @@
 """A high, a low or a turning point told on a network day: a row that its region confirms, and its line of time."""
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
-import streamlit as st
 
 from data import runsheets
 from data.access import anybody
@@ -18,9 +15,8 @@ from loaders.deliveries.adopted import told_workbook
 from loaders.deliveries.publish import publish
 from loaders.values.personal_data import personal_code
 from tests.delivering import deliver
-from tests.netwerkdag_pages import STEPS, fine, labelled, page, press
-from tests.running import copied, empty_store
-from ui import cache, frame, told
+from tests.netwerkdag_pages import STEPS, app_store, fine, labelled, page, press
+from ui import told
 from ui.texts import runsheets as runsheet_words
 from ui.texts import template as template_words
 from ui.texts import told as words
@@ -29,14 +25,7 @@ NOW, DAY = date(2026, 6, 30), date(2026, 11, 26)
 TURN = Told("kempen", "kantelpunt", date(2026, 10, 2), "Alle scholen doen mee", "Eén vergadering volstond.")
 
 
-@pytest.fixture
-def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
-    """The store of the app, empty."""
-    monkeypatch.setenv("MONITOR_DB", str(copied(empty_store(), tmp_path)))
-    yield frame.store()
-    frame.store().close()
-    st.cache_resource.clear()
-    cache.clear()
+opened = pytest.fixture(app_store)
 
 
 def test_what_is_told_stands_under_what_was_realised_once_the_region_confirms(store: Store) -> None:
