@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.browser import screen
 from tests.running import Server, copied, demo_store, serving
 from ui.texts import frame as frame_words
+from ui.texts import framework, told
 from ui.texts import own_questions as own_words
 from ui.texts import runsheets as words
 
@@ -50,6 +51,12 @@ def test_a_view_is_added_found_changed_and_shown_on_stage(own: Server, page: Pag
     form.get_by_role("button", name=words.ADD, exact=True).click()
     expect(other.locator(".nm", has_text="2. ").first).to_be_visible()
     expect(form.get_by_label(words.QUESTION)).to_have_value("")
+
+    other.get_by_text(told.HEADING).click()
+    screen.settle(other)
+    screen.choose(other, told.REGION, "Kempen")
+    expect(other.get_by_text(framework.TEXTS["yyyy"], exact=True)).to_be_visible()
+    expect(other.get_by_text("yyyy", exact=True)).to_have_count(0)
 
     with other.context.expect_page() as opened:
         other.get_by_role("link", name=words.STAGE).click()

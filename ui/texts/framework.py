@@ -52,6 +52,7 @@ TEXTS = {
     "Select all": "Alles kiezen",
     "(required)": "(verplicht)",
     "Loading...": "Bezig met laden…",
+    "yyyy": "jjjj",
     "Please wait...": "Even geduld…",
     "View less": "Toon minder",
     "Use arrow keys to navigate dates. Enter to select. Escape to close.": "Kies een dag met de pijlen. Enter bevestigt, Escape sluit.",
