@@ -127,7 +127,7 @@ ANSWERS |= {
     ("sheets", "all"): "Alle bladen na elkaar",
 }
 LINES = {
-    "section": "{sheet}: de rijen onder “{seen}”",
+    "section": "{sheet}: de rijen bij “{seen}”",
     "together": "{sheet}: {count} rijen verschillen enkel van gemeente",
     "outside": "{sheet}: {count} keer een gemeente buiten je regio",
     "struck": "{sheet}: doorstreepte rijen ({count})",

@@ -21,11 +21,11 @@ SENTENCES: dict[str, str] = {
     "dat klopt.",
     "headings-read": "Een kolom {column} is er niet; we nemen ze uit de tussenkoppen ({count}). Kijk na of dat klopt.",
     "header-far-down": "De kolomkoppen staan pas hier; wat erboven staat, lezen we niet. Kijk na of daar geen rijen van je lijst staan.",
-    "section-asked": 'De rijen onder "{seen}" (aantal: {count}) betekenen misschien iets anders dan de rest. Kies of we ze '
+    "section-asked": 'De rijen bij "{seen}" (aantal: {count}) betekenen misschien iets anders dan de rest. Kies of we ze '
     "lezen zoals de andere rijen.",
     "heading-asked": 'Op deze rij staat alleen "{seen}". Kies of dat een titel is, en wat we dan doen met de rijen eronder.',
-    "section-read": 'De rijen onder "{seen}" (aantal: {count}) lezen we zoals de andere, zoals gekozen is.',
-    "section-left": 'De rijen onder "{seen}" (aantal: {count}) lezen we niet, zoals gekozen is.',
+    "section-read": 'De rijen bij "{seen}" (aantal: {count}) lezen we zoals de andere, zoals gekozen is.',
+    "section-left": 'De rijen bij "{seen}" (aantal: {count}) lezen we niet, zoals gekozen is.',
     "second-table-asked": "Hier begint een tweede tabel, met andere kolommen ({seen}). Zet haar rijen (aantal: {count}) in een "
     "eigen blad, of kies of we ze lezen.",
     "tables-beside": "Hier begint een tweede tabel, naast de eerste. Zet haar rijen onder de eerste tabel of in een eigen blad.",
