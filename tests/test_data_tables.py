@@ -71,7 +71,7 @@ def few(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
             ],
             "Samenwerking": [
                 answers | {"condition_code": "Gedeelde ambitie", "score_5_count": 2},
-                answers | {"condition_code": "Relatie", "score_5_count": 3},
+                answers | {"condition_code": "Relatie"} | {f"score_{score}_count": score for score in range(1, 6)},
             ],
         },
     )
@@ -117,8 +117,8 @@ def test_counts_of_people_are_hidden_when_they_are_small_and_say_so(few: Store) 
     hidden, told = rows("samenwerking", few)
     assert (hidden["aantal_antwoorden_5"], hidden["aantal_antwoorden"], hidden["volgende_stappen"]) == ("", "", "")
     assert (told["aantal_antwoorden_5"], told["aantal_antwoorden"], told["volgende_stappen"]) == (
-        "3",
-        "3",
+        "5",
+        "15",
         "Samen eten",
     )
     assert (hidden["verborgen"], told["verborgen"]) == ("true", "false")

@@ -234,7 +234,8 @@ def test_organisations_in_several_life_domains_are_the_active_ones(store: Store)
     assert [one.name for one in facts.organisations] == ["De Brug", "Het Anker"]
     assert (facts.most_count, facts.widest_names, facts.without_domain_count) == (3, ("De Brug",), 2)
     assert (facts.active_count, facts.with_domain_count) == (5, 3)
-    assert several_domains(store, NOW, "limburg").active_count is None
+    nobody = several_domains(store, NOW, "limburg")
+    assert (nobody.active_count, nobody.most_count, nobody.widest_names) == (None, 0, ())
 
 
 def test_governments_that_join_more_than_a_year_after_the_first_are_late(store: Store) -> None:

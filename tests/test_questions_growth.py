@@ -40,15 +40,21 @@ def store() -> Iterator[Store]:
 
 
 def test_a_delivery_counts_what_the_pages_count_at_its_date(store: Store) -> None:
-    offers, partners = (
-        growth(store, NOW, one, None).of("kempen").deliveries for one in ("offer_count", "partner_count")
+    offers, shares, partners = (
+        growth(store, NOW, one, None).of("kempen").deliveries
+        for one in ("offer_count", "assessed_share", "partner_count")
     )
     assert len(offers) == len(partners) == 3
-    for offer, partner in zip(offers, partners, strict=True):
+    for offer, share, partner in zip(offers, shares, partners, strict=True):
         day = offer.reference_date
         (counted,) = [one for one in offer_figures(store, day, None) if one.region == "kempen"]
         figures = (counted.offer_count, counted.assessed_count, counted.fresh_count)
         assert (offer.amount, offer.part, offer.fresh_count) == figures
+        assert (share.amount, share.part, share.whole_count) == (
+            counted.assessed_share,
+            counted.fresh_share,
+            counted.offer_count,
+        )
         assert [partner.amount] == [one.partner_count for one in partner_counts(store, day) if one.region == "kempen"]
 
 

@@ -150,6 +150,7 @@ def test_insights_stand_with_their_question_and_others_apart(store: Store) -> No
     assert counts["vlaams_niveau"] == (1, 0, 0)
     assert len(counts) == len(reference.options("question_theme"))
     assert (facts.asked_count("kempen"), facts.asked_count("limburg")) == (1, 0)
+    assert facts.hit_count == 4
 
 
 def test_a_theme_and_words_narrow_what_is_counted_but_not_the_list(store: Store) -> None:
@@ -349,6 +350,7 @@ def test_answers_differ_most_where_lowest_and_highest_lie_furthest_apart(
     deliver(empty, "kempen", NOW, {"Samenwerking": sheet})
     facts = region_collaboration(empty, NOW, None, "kempen")
     assert (facts.widest_span, facts.widest_conditions) == (span, widest)
+    assert facts.has_hidden_group == (not widest)
 
 
 def test_answers_of_several_groups_differ_together(empty: Store) -> None:

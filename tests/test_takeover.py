@@ -122,6 +122,7 @@ def test_fixed_links_running_orders_and_answers_work_as_before(store: Store) -> 
     assert (sheet.name, sheet.version, len(sheet.steps)) == ("Netwerkdag voorjaar", 2, 2)
     assert "versie=15" in sheet.steps[0].address
     assert remembered_answers(store, "midwest")["column", "Partners", "opmerking"] == "shared_interest"
+    assert remembered_answers(store, "westhoek") == {}
     assert [row["sheet"] for row in versions.refused_rows(store, JUNE, "midwest", anybody()).to_dict("records")] == [
         "Partners"
     ]

@@ -24,6 +24,7 @@ from data.questions.region_work import KINDS, network_days_around, old_from, reg
 from data.store import Store, today
 from loaders.values.person_names import is_about_person
 from tests.delivering import deliver
+from tests.learning_world import item
 from tests.running import copied, demo_store, empty_store
 from tests.test_access import person
 from tests.test_pages import html, run_warm
@@ -42,6 +43,7 @@ from ui.texts.region import name_of
 from ui.work import page
 
 OWN, OTHER = "kempen", "limburg"
+OFFERS = "Wij kunnen helpen"
 SOON = today() + timedelta(days=14)
 PLAN = Plan("Cijfers van het najaar", SOON, ("Partners", "Aanbod"), "Één blad volstaat; de rest mag later.")
 
@@ -106,6 +108,14 @@ def test_sheets_are_old_after_six_months_and_said_a_month_before(store: Store) -
         told[as_of] = (facts.count("old"), facts.count("soon"))
     assert list(told.values()) == [(0, 0), (0, 2), (0, 2), (2, 0)]
     assert region_work(store, date(2026, 9, 30), REGION).count("unassessed") == 1
+
+
+def test_help_is_offered_to_who_seeks_it(store: Store) -> None:
+    deliver(store, REGION, today(), {"Fasen": [item("V4", help_code="Wij zoeken"), item("O1", "Klaar", OFFERS)]})
+    deliver(store, OTHER, today(), {"Fasen": [item("V4", "Klaar", OFFERS), item("O1", help_code="Wij zoeken")]})
+    facts = region_work(store, today(), REGION)
+    assert ([one.item for one in facts.sought], [one.item for one in facts.offered]) == (["V4"], ["O1"])
+    assert (facts.offered_count, facts.seeking_regions) == (1, (OTHER,))
 
 
 def test_what_no_sheet_tells_is_not_said_to_be_done(store: Store) -> None:

@@ -74,7 +74,7 @@ def _beside(own: OfferFigures, middle: OfferMedian) -> OfferSide:
         margin = margins.SCORE_MARGIN
     elif measure == "offer_per_10000":
         side = margins.of_rate(value, own.offer_count, other)
-        margin = margins.count_margin(other, value / own.offer_count if value and own.offer_count else 0)
+        margin = margins.count_margin(other, value / own.offer_count if value else 0)
     else:
         side, margin = margins.of_count(value, other), margins.count_margin(other)
     return OfferSide(own.region, measure, margins.beside_median(side, middle.region_count), float(margin))

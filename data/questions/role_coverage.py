@@ -6,6 +6,7 @@ from datetime import date
 from itertools import groupby
 from typing import Literal
 
+from data import reference
 from data.questions.change_days import last_change
 from data.questions.extremes import Extreme, apart
 from data.store import Store, shared
@@ -143,7 +144,7 @@ def role_coverage(store: Store, as_of: date) -> RoleCoverage:
         RegionRoles(as_of, region, tuple(own)) for region, own in groupby(cells, key=lambda cell: cell.region)
     )
     looked = [one for one in regions if one.has_looked]
-    roles = tuple(_role(code, looked) for code in [one.role_code for one in regions[0].cells])
+    roles = tuple(_role(code, looked) for code in (one.code for one in reference.options("partner_role")))
     return RoleCoverage(
         as_of,
         regions,
