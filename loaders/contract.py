@@ -147,7 +147,14 @@ OFFERS = _sheet(
     "offer",
     (
         _text("name", "Naam", "naam aanbod", "initiatief", "titel", required=True),
-        _text("provider_name", "Aanbieder", "organisatie", "organisator", required=True, is_shared=True),
+        Column(
+            "provider_name",
+            "Aanbieder",
+            required=True,
+            spellings=("organisatie", "organisator"),
+            is_organisation=True,
+            is_shared=True,
+        ),
         _code("offer_kind_code", "Soort", "offer_kind", "soort aanbod", "type", required=True),
         _codes("goal_codes", "Doelen", "offer_goal", "doel"),
         Column("municipality_codes", "Gemeenten", Kind.AREA, required=True),

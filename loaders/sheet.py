@@ -31,8 +31,8 @@ class Column:
     ``field`` is the column of the table (for an AREA the part before ``_codes``); ``code_list``
     names the list of a CODE or CODES column; ``minimum`` and ``maximum`` are inclusive;
     ``is_organisation`` marks a text that names one organisation, ``is_shared`` one that all rows of a list may share,
-    such as who offers all of it. A header among ``spellings`` means this column; one
-    among ``likely`` may mean it, so it is only proposed.
+    such as who offers all of it; several organisations may stand in a shared one.
+    A header among ``spellings`` means this column; one among ``likely`` may mean it, so it is only proposed.
     """
 
     field: str

@@ -231,6 +231,8 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "shortcut of Windows": (b"[InternetShortcut]\r\nURL=https://docs.google.com/x\r\n", "google-shortcut"),
     "zip of workbooks": (zip_of({"a.xlsx": GOOD, "b.xlsx": GOOD}), "zip-file"),
     "zip of a list": (zipped(map__lijst_csv="Naam;Soort\n"), "zip-file"),
+    "SYLK": (b"ID;PWXL;N;E\r\nC;Y1;X1;K\"Naam\"\r\nE\r\n", "exchange-file"),
+    "DIF": (b'TABLE\r\n0,1\r\n"EXCEL"\r\nVECTORS\r\n0,2\r\n""\r\n', "exchange-file"),
     "another archive": (b"7z\xbc\xaf\x27\x1c", "zip-file"),
     "e-mail": (b"Received: from x\r\nSubject: lijst\r\n\r\nzie bijlage; groet", "mail-file"),
     "e-mail of Outlook": (OLE + "__substg1.0_0037001F".encode("utf-16-le"), "mail-file"),

@@ -167,6 +167,21 @@ def test_several_organisations_in_one_cell_are_asked_or_remarked_and_never_guess
     assert places(ours) == ([("organisations-maybe", "Partners", "A2")] if count else [])
 
 
+@pytest.mark.parametrize("region", ["midwest", None], ids=["template", "own export"])
+def test_an_offer_of_several_organisations_stays_one_offer_and_hears_so(region: str | None) -> None:
+    rows = [offer(provider_name=name) for name in ("De Brug vzw; CAW Voorbeeld", "De Ploeg / Taalhuis", "De Brug, vzw")]
+    checked = check(workbook({"Aanbod": rows}, region=region), "midwest")
+    assert places(checked) == [("organisations-together", "Aanbod", "B2")]
+    assert [row.values["provider_name"] for row in checked.sheets["Aanbod"]] == [row["provider_name"] for row in rows]
+
+
+def test_see_another_name_of_the_same_list_is_no_name() -> None:
+    rows = [partner("De Brug vzw"), partner("zie De Brug vzw"), partner("Zie Zo vzw")]
+    checked = checked_rows({"Partners": rows})
+    assert places(checked) == [("ditto", "Partners", "A3")]
+    assert [row.values["name"] for row in checked.sheets["Partners"]] == ["De Brug vzw", "Zie Zo vzw"]
+
+
 @pytest.mark.parametrize(
     "name",
     [

@@ -147,12 +147,16 @@ def _text_reader(column: Column, values: Iterable[Any], chosen: Chosen, *, is_te
         is_label = text.endswith(":") and not is_template
         if column.required and (is_label or _says_nothing(raw, text)):
             return refuse("text-says-nothing", text)
+        if names_of_list and placeholders.refers_to(text, names_of_list):
+            return refuse("ditto", text)
         several = organisations.several_in(text, names_of_list) if column.is_organisation else organisations.Several()
         names, is_chosen = ", ".join(several.parts), fold(text) in chosen
-        if names and several.is_asked and not is_template and not is_chosen:
-            return refuse("several-organisations", text, allowed=names)
         notes = []
-        if names:
+        if names and column.is_shared:
+            notes = [Note("organisations-together", text, {"allowed": names})] if several.is_asked else []
+        elif names and several.is_asked and not is_template and not is_chosen:
+            return refuse("several-organisations", text, allowed=names)
+        elif names:
             maybe, as_chosen = Note("organisations-maybe", text, {"allowed": names}), Note("name-as-chosen", text, {})
             notes.append(as_chosen if is_chosen and not is_template else maybe)
         if column.required and placeholders.says_ended(text):

@@ -4,6 +4,7 @@ It reads no cell and mends nothing.
 """
 
 import re
+from collections.abc import Collection
 
 from data.reference import any_phrase, fold, line_words, phrases
 from data.reference.company_numbers import company_digits
@@ -12,6 +13,7 @@ _DITTO = frozenset(phrases("ditto"))
 _DITTO_OPENINGS = frozenset(phrases("ditto_opening"))
 _DITTO_REST = frozenset(phrases("ditto_rest"))
 _IDEM = "idem"
+_SEE = ("zie", "cf", "cfr")
 _COMPANY_FORMS = frozenset(line_words()["company_form"])
 _NO_NAMES = frozenset(phrases("no_name"))
 _TO_COME = re.compile("|".join(line_words()["to_come"]))
@@ -59,6 +61,16 @@ def is_ditto(text: str) -> bool:
     if first == _IDEM:
         return _COMPANY_FORMS.isdisjoint(rest.split())
     return bool(rest) and all(word in _DITTO_REST or word.isdecimal() for word in rest.split())
+
+
+def refers_to(text: str, names: Collection[str]) -> bool:
+    """True for "see" before one of ``names``, which are folded: what stands elsewhere in the same list.
+
+    >>> refers_to("zie De Brug vzw", {"de brug vzw"}), refers_to("Zie Zo vzw", {"de brug vzw"})
+    (True, False)
+    """
+    first, _, rest = fold(text).partition(" ")
+    return first in _SEE and rest.removeprefix("ook ") in names
 
 
 def error_word(text: str) -> str:

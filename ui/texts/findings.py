@@ -29,6 +29,7 @@ SENTENCES: dict[str, str] = findings_rows.SENTENCES | {
     "web-page-read": "Dit is een webpagina; we lazen de tabellen erin (aantal: {count}). Kijk na of je hele lijst erbij is.",
     "xml-file": "Dit is een XML-bestand, en geen werkblad. Exporteer je lijst opnieuw, en kies Excel (.xlsx) of csv.",
     "numbers-file": "Dit is een bestand van Apple Numbers. Kies in Numbers Archief > Exporteer naar > Excel en laad dat bestand op.",
+    "exchange-file": f"Dit is een uitwisselbestand van een rekenprogramma (.slk of .dif); dat lezen we niet. {_RESAVE}",
     "word-file": "Dit is een tekstdocument (Word), ook al heet het bestand misschien .xlsx. Kopieer de tabel naar een leeg Excel-blad "
     "en bewaar dat als .xlsx.",
     "slides-file": "Dit is een presentatie (PowerPoint). Kopieer de tabel naar een leeg Excel-blad en bewaar dat als .xlsx.",
@@ -130,6 +131,8 @@ SENTENCES: dict[str, str] = findings_rows.SENTENCES | {
     "is, of zet ze elk op een eigen rij.",
     "organisations-maybe": 'In "{seen}" staat misschien meer dan één organisatie ({allowed}); we lezen ze als één. Zet ze elk op '
     "een eigen rij als dat zo is.",
+    "organisations-together": '"{seen}" noemt meer dan één organisatie ({allowed}); we tellen ze samen als één aanbieder. Laat er één '
+    "staan als die het aanbod draagt.",
     "name-says-ended": '"{seen}" zegt zelf dat dit niet of nog niet geldt; de rij telt wel mee. Haal ze weg, of vul het einde in.',
     "percent-ambiguous": '"{seen}" kan 1\N{NO-BREAK SPACE}% of 100\N{NO-BREAK SPACE}% zijn. Schrijf het met het teken erbij: 1\N{NO-BREAK SPACE}% of 100\N{NO-BREAK SPACE}%.',
     "markup-removed": '"{seen}" bevat codes van een webpagina; gelezen als "{plain}". Je hoeft niets te doen.',
