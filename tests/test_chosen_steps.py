@@ -126,9 +126,11 @@ def test_phones_choose_from_lists_and_what_they_chose_is_kept_once(store: Store)
         chosen_steps.choose_by_phone(store.ledger, room.code, "kempen", [], DAY)
     with pytest.raises(ValueError, match="ChosenStep"):
         chosen_steps.choose_by_phone(store.ledger, room.code, "nergens", [listed], DAY)
-    chosen_steps.choose_by_phone(store.ledger, room.code, "kempen", [listed], DAY)
+    three = tuple(listed._replace(step=step) for step in list(menu().values())[:3])
+    for chosen in (three, (listed,)):
+        chosen_steps.choose_by_phone(store.ledger, room.code, "kempen", chosen, DAY)
+        assert chosen_steps.now(store, room, NUMBER) == {"kempen": chosen}
     assert chosen_steps.of(store, NUMBER) == {}
-    assert chosen_steps.now(store, room, NUMBER) == {"kempen": (listed,)}
     assert listed.step in day_steps.pictures(store, room)[str(SHOWN)]["svg"]
     chosen_steps.keep_due(store, rooms)
     assert chosen_steps.of(store, NUMBER) == {"kempen": (listed,)}

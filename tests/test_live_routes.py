@@ -36,6 +36,7 @@ from tests.rooms import (
     heard,
     open_room,
 )
+from ui.live import reading
 from ui.texts import live as words
 from ui.texts import stage_document as stage_words
 
@@ -264,6 +265,8 @@ def test_what_was_typed_stays_in_the_form_when_it_was_no_answer(facilitator: Fac
         (b"--x\r\n\r\n8\r\n--x--", "multipart/form-data; boundary=x", 415),
         (b"vraag=2&graden=%FF%FE", FORM, 400),
         (b"&".join(b"a%d=1" % number for number in range(200)), FORM, 400),
+        (b"vraag=2&graden=".ljust(reading.MOST_BYTES, b"8"), FORM, 422),
+        (b"vraag=2&graden=".ljust(reading.MOST_BYTES + 1, b"8"), FORM, 413),
         (b"vraag=2&graden=" + b"8" * 100_000, FORM, 413),
         (b"", FORM, 409),
     ],
