@@ -4,6 +4,7 @@ Three subjects, each with a number of changes of its own: ``definitions`` (defin
 100, when none is named), ``loaders`` (all of the importer but the demo: 60) and ``hall`` (rooms, votes, podium and
 phones: 40; how their pictures are drawn is no part of it). Which tests are the nearest is a rule of ``nearest``: of
 definitions by the names that they hold, of the others by what the tests enter, for which these run once beforehand.
+More follow where those see nothing.
 ``--entered FILE`` keeps what they entered, and reads it when it is there.
 
 Prints each change with the test that failed on it. Fails when more than a tenth of them stays unseen.
@@ -159,7 +160,8 @@ def _judged(chosen: list[Change], nearest: Nearest | Entering, process_count: in
             text = (ROOT / change.path).read_text(encoding="utf-8")
             folder = copies.get()
             try:
-                return seen_by(change, folder, nearest.tests_of(change.path, change.line(text)))
+                rounds = nearest.tests_of(change.path, change.line(text))
+                return next(filter(None, (seen_by(change, folder, tests) for tests in rounds)), "")
             finally:
                 copies.put(folder)
 

@@ -35,6 +35,8 @@ MOST = 8
 CODE = ("data/**/*.py", "loaders/**/*.py", "ui/**/*.py")
 MOST_ENTERING = 20
 """Tests that are run for one change in a function: those that enter the fewest functions beside it."""
+MORE = 60
+"""Tests that are run after those, where they see nothing."""
 ALONE = {"data/margins.py": "tests/test_margins.py", "ui/formats.py": "tests/test_number_formats.py"}
 """Modules with doctests that have a test module of their own."""
 DECLARED = {"loaders/contract.py": "tests/test_schema.py"}
@@ -66,33 +68,36 @@ class Nearest:
         paths = {*files, *(root / name for name in (*JUDGES, *ALONE))}
         self.parts = [part for path in sorted(paths) for part in _parts(path, str(path.relative_to(root)))]
 
-    def tests_of(self, path: str, line: int) -> list[str]:
-        """What pytest is to run for a change in this line: the doctests of its module, then tests, quick ones first.
+    def tests_of(self, path: str, line: int) -> tuple[list[str], list[str]]:
+        """What pytest is to run for a change in this line, and what more where those see nothing.
 
-        Tests of modules that import the changed one go first: a word may also be the name of something else. Of tests
-        that are equally near those go first that share most words with the line.
+        First the doctests of its module, then tests, quick ones first; more are those further away, and the modules
+        that import the changed one without being judges. Tests of modules that import the changed one go first: a word
+        may also be the name of something else. Of tests that are equally near those go first that share most words
+        with the line.
         """
         own = [path] if path.endswith(".py") else []
         if path in ALONE:
             own.append(ALONE[path])
         if path.startswith("ui/"):
-            return own
+            return own, []
         around = {part for part in self.parts if part.path == path and part.start <= line <= part.end}
         steps = dict.fromkeys(around, 0)
         while around:
             around = {other for other in self.parts if any(_names(other, part) for part in around)} - set(steps)
             steps |= dict.fromkeys(around, 1 + max(steps.values()))
         changed = set(_WORD.findall((self._root / path).read_text(encoding="utf-8").splitlines()[line - 1]))
-        importing = test_modules([path]) if own else []
+        importing = set(test_modules([path]) if own else [])
         tests = {
             test: (part.path not in importing, steps[part], -len(changed & part.words), _rank(test), part.start)
             for part in steps
             if (test := _test_of(part))
         }
         ordered = sorted(tests, key=tests.__getitem__)
-        quick = [test for test in ordered if _rank(test) < len(JUDGES) - 1][:MOST]
-        slow = [test for test in ordered if _rank(test) == len(JUDGES) - 1][:MOST]
-        return own + quick + slow
+        quick = [test for test in ordered if _rank(test) < len(JUDGES) - 1]
+        slow = [test for test in ordered if _rank(test) == len(JUDGES) - 1]
+        beside = sorted(importing - set(JUDGES) - set(own))
+        return own + quick[:MOST] + slow[:MOST], quick[MOST : MOST + MORE] + beside + slow[MOST:]
 
 
 class Entering:
@@ -103,9 +108,10 @@ class Entering:
         paths = sorted(path for pattern in CODE for path in root.glob(pattern))
         self._parts = [part for path in paths for part in _parts(path, str(path.relative_to(root)))]
 
-    def tests_of(self, path: str, line: int) -> list[str]:
-        """What pytest is to run for a change in this line: the doctests of its module, then the tests that enter it.
+    def tests_of(self, path: str, line: int) -> tuple[list[str], list[str]]:
+        """What pytest is to run for a change in this line, and what more where those see nothing.
 
+        First the doctests of its module and tests that enter it; more are others that do so.
         What stands in no function, or in one that keeps its answers, is judged through the functions that name it.
         """
         tree = ast.parse((self._root / path).read_text(encoding="utf-8"))
@@ -113,7 +119,7 @@ class Entering:
         wanted = {(path, name)} if name else self._around(path, line)
         entering = [test for test, entered in self._entered.items() if wanted.intersection(entered)]
         declared = [DECLARED[path]] if path in DECLARED and not name else []
-        return [path, *declared, *entering[:MOST_ENTERING]]
+        return [path, *declared, *entering[:MOST_ENTERING]], entering[MOST_ENTERING : MOST_ENTERING + MORE]
 
     def _around(self, path: str, line: int) -> set[Function]:
         around = {part for part in self._parts if part.path == path and part.start <= line <= part.end}
