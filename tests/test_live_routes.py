@@ -304,6 +304,7 @@ def test_without_a_pass_of_ours_there_is_only_the_field_for_the_code(facilitator
             for reply in replies:
                 assert question not in reply.text
                 assert 'name="code"' in reply.text
+            assert 'http-equiv="refresh"' not in replies[-1].text, "a code that is being typed would vanish"
     assert facilitator.question(THERMOMETER)["answers"] == 0
 
 
