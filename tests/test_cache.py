@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from datetime import date
 from pathlib import Path
 from threading import Barrier
 
@@ -9,14 +11,19 @@ import pandas as pd
 import pytest
 from pandas.testing import assert_frame_equal
 
+from data.access import anybody
 from data.deliveries import (
     has_demo_rows,
     network_days,
     previous_network_day,
     reference_dates,
 )
+from data.feedback import Feedback
+from data.ledger.log import Ledger
+from data.questions.newcomer_answers import offers_answered
 from data.store import Store, shared, today
 from tests.apps import app_on
+from tests.rooms import heard
 from tests.running import copied, demo_store
 from tests.test_pages import run
 from ui import answers, cache, moments
@@ -26,6 +33,8 @@ from ui.filters import View
 from ui.frame import LOOKING
 from ui.serving import warming
 from ui.targets import exhibits, page
+
+NOW = date(2026, 6, 30)
 
 
 @pytest.fixture
@@ -133,6 +142,29 @@ def test_asking_again_now_and_then_keeps_the_dates_of_the_list_and_asks_nothing_
         answers.ask(_echo, -1 - number)
     assert warming.warm(version)
     assert cache.use()["ui.answers._answer"].misses == before.misses + 2 * len(others)
+
+
+@pytest.mark.usefixtures("app_store")
+def test_what_changes_without_a_delivery_is_asked_anew_after_each_change_and_not_before() -> None:
+    ledger = answers.store().ledger
+
+    def is_asking() -> bool:
+        return answers.ask(offers_answered, NOW, "kempen").is_asking
+
+    def misses() -> int:
+        return cache.use()["ui.answers._answer_of_now"].misses
+
+    def is_kept() -> bool:
+        before = (is_asking(), misses())
+        return (is_asking(), misses()) == before
+
+    first = is_asking()
+    answers.feedback().open(anybody(), "kempen", is_open=not first)
+    assert is_asking() is not first, "what this process writes is there at once"
+    assert heard(is_kept)
+    with closing(Ledger(ledger.url)) as other:
+        Feedback(other).open(anybody(), "kempen", is_open=first)
+    assert heard(lambda: is_asking() is first), "what another writes is there soon"
 
 
 def _echo(_store: Store, number: int) -> int:

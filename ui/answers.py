@@ -20,10 +20,12 @@ from ui.cache import kept
 
 ANSWERS_KEPT = 1_500
 """Some 60 questions times 25 dates, some of which are asked for each region; an answer is some kilobytes."""
+ANSWERS_OF_NOW_KEPT = 100
+"""Some questions of all regions: an answer is of no use after the next change."""
 _WITHOUT_DELIVERY: frozenset[Callable[..., Any]] = frozenset(
     {day_steps, newest_number, newcomer_answers, offers_answered, collection}
 )
-"""Questions about what changes between deliveries."""
+"""Questions about what changes between deliveries, in the operational tables of the ledger."""
 P = ParamSpec("P")
 A = TypeVar("A")
 _version: ContextVar[int | None] = ContextVar("answers_version", default=None)
@@ -86,20 +88,30 @@ def _past(opened: Store, version: int) -> Store:
 def ask(question: Callable[Concatenate[Store, P], A], /, *args: P.args, **named: P.kwargs) -> A:
     """The answer of a question, kept until the data change.
 
-    The data version is part of the key, so every session sees a new delivery at its next run. What changes without a
-    delivery is asked every time.
+    The data version is part of the key, so every session sees a new delivery at its next run. So is the number of the
+    last change, for what changes without a delivery.
     """
     opened = reader()
+    asked = (question, args, tuple(named.items()))
+    answer: A
     if question in _WITHOUT_DELIVERY:
-        return question(opened, *args, **named)
-    answer: A = _answer(opened, opened.version(), question, args, tuple(named.items()))
+        answer = _answer_of_now(opened, opened.version(), opened.ledger.change, *asked)
+    else:
+        answer = _answer(opened, opened.version(), *asked)
     return answer
 
 
-def _question_key(opened: Store, version: int, *asked: object) -> tuple[object, ...]:
-    return str(opened.path), version, *asked
+def _question_key(opened: Store, *asked: object) -> tuple[object, ...]:
+    return str(opened.path), *asked
 
 
 @kept(ANSWERS_KEPT, _question_key)
-def _answer(opened: Store, version: int, question: Callable[..., Any], args: Any, named: Any) -> Any:
+def _answer(opened: Store, _version: int, question: Callable[..., Any], args: Any, named: Any) -> Any:
+    return question(opened, *args, **dict(named))
+
+
+@kept(ANSWERS_OF_NOW_KEPT, _question_key)
+def _answer_of_now(
+    opened: Store, _version: int, _change: int, question: Callable[..., Any], args: Any, named: Any
+) -> Any:
     return question(opened, *args, **dict(named))

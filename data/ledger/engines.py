@@ -31,8 +31,11 @@ class Kind(Protocol):
     def announce(self, connection: Connection) -> None:
         """Let the others hear of what this transaction adds, at its end."""
 
-    def wait(self, seconds: float) -> None:
-        """Return when something may have been added, at the latest after so many seconds. For one thread."""
+    def wait(self, seconds: float) -> bool:
+        """Return when something may have been written, at the latest after so many seconds; whether it may have been.
+
+        For one thread.
+        """
 
     def close(self) -> None:
         """Give back all connections."""
@@ -79,7 +82,7 @@ class Sqlite:
     def announce(self, connection: Connection) -> None:
         """Nothing to do: the file tells."""
 
-    def wait(self, seconds: float) -> None:
+    def wait(self, seconds: float) -> bool:
         """Look at the counter of the file until it moves."""
         if self._watching is None:
             self._watching = sqlite3.connect(self._path, check_same_thread=False)
@@ -87,8 +90,8 @@ class Sqlite:
         while True:
             (counter,) = self._watching.execute("PRAGMA data_version").fetchone()
             if counter != self._seen or time.monotonic() >= until:
-                self._seen = counter
-                return
+                before, self._seen = self._seen, int(counter)
+                return before != self._seen
             time.sleep(_POLL_SECONDS)
 
     def close(self) -> None:
@@ -124,8 +127,8 @@ class Postgres:
         """Delivered to who listens when the transaction is there."""
         connection.execute(text(f"NOTIFY {_CHANNEL}"))
 
-    def wait(self, seconds: float) -> None:
-        """Listen on a connection of its own."""
+    def wait(self, seconds: float) -> bool:
+        """Listen on a connection of its own: to turns, since of operational tables nothing is told."""
         import psycopg  # noqa: PLC0415 - only where PostgreSQL is used
 
         if self._listening is None or self._listening.closed:
@@ -133,9 +136,10 @@ class Postgres:
             address = url.render_as_string(hide_password=False)
             self._listening = psycopg.connect(address, autocommit=True, **self._arguments)
             self._listening.execute(f"LISTEN {_CHANNEL}")
-            return
+            return True
         for _ in self._listening.notifies(timeout=seconds, stop_after=1):
-            return
+            break
+        return True
 
     def close(self) -> None:
         """Give back all connections."""

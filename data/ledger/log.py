@@ -1,6 +1,7 @@
 """The ledger itself: append in a turn that is exclusive over all processes, read in order, keep originals."""
 
 import hashlib
+import itertools
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -73,6 +74,9 @@ class Ledger:
 
     def __init__(self, url: str, *, must_exist: bool = False) -> None:
         self.url = url
+        self._changes = itertools.count(1)
+        self.change = 0
+        """Another number after each write of this process and, while one waits for news, after those of others."""
         with told_apart(url if "://" not in url else "postgresql"):
             self._kind = kind_of(url)
             try:
@@ -142,7 +146,7 @@ class Ledger:
         """
         with told_apart(self.name), self.engine.connect() as opened:
             connection = opened.execution_options(**update_options())
-            with connection.begin():
+            with self._changing(), connection.begin():
                 yield connection
 
     @contextmanager
@@ -168,9 +172,16 @@ class Ledger:
     def _writing(self) -> Iterator[Connection]:
         with self.engine.connect() as opened:
             connection = opened.execution_options(**turn_options())
-            with connection.begin():
+            with self._changing(), connection.begin():
                 self._kind.take_turn(connection)
                 yield connection
+
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        try:
+            yield
+        finally:
+            self.change = next(self._changes)
 
     def read_original(self, digest: str) -> bytes | None:
         """The original with this digest; None when it is not kept. Raises LedgerDamagedError when it is another."""
@@ -188,7 +199,8 @@ class Ledger:
     def wait(self, seconds: float) -> None:
         """Return when something may have been added, at the latest after so many seconds; for one thread."""
         with told_apart(self.name):
-            self._kind.wait(seconds)
+            if self._kind.wait(seconds):
+                self.change = next(self._changes)
 
     def close(self) -> None:
         """Give back all connections."""
