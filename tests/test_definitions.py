@@ -215,7 +215,7 @@ def test_a_government_that_takes_part_leaves_no_blank_spot(
     counts = next(one for one in municipality_figures(store, NOW) if one.region == "midwest")
     whole = len(reference.municipalities_of("midwest"))
     head = region_head(store, NOW, "midwest")
-    assert (head.government_count, head.municipality_count) == (int(not is_blank), whole)
+    assert (head.dates.region, head.government_count, head.municipality_count) == ("midwest", int(not is_blank), whole)
     assert (counts.blank_spot_count, counts.joining_without_offer_count) == (whole - (not is_blank), int(not is_blank))
 
 
