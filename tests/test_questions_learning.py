@@ -69,7 +69,11 @@ def test_a_list_on_which_more_stayed_away_than_came_is_a_list(empty: Store) -> N
     lists = [(FIRST, "Kempen", 0), (SECOND, "Kempen", 0), (SECOND, "Waasland", None)]
     sheet = [{"session_date": day, "region_code": name, "attendee_count": count} for day, name, count in lists]
     deliver(empty, reference.LEARNING_NETWORK, NOW, {"Aanwezigheid": sheet})
-    assert [(one.present_count, one.absent_count) for one in sessions(empty, NOW).sessions] == [(0, 1), (1, 1)]
+    facts = sessions(empty, NOW)
+    assert [(one.present_count, one.absent_count) for one in facts.sessions] == [(0, 1), (1, 1)]
+    own = facts.of("kempen")
+    assert own is not None
+    assert own.hosted_count is None, "who hosted stands on another sheet"
 
 
 def test_of_a_region_that_hosted_twice_the_last_time_is_told(empty: Store) -> None:

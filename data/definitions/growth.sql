@@ -67,7 +67,6 @@ SELECT
 FROM (
     SELECT *, row_number() OVER (PARTITION BY region ORDER BY reference_date DESC) AS place
     FROM dated_delivery(as_of, 'Regio')
-    WHERE region IS NOT NULL
 ) AS dated
 LEFT JOIN region_state USING (delivery_id)
 WHERE dated.place <= 2;

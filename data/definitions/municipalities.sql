@@ -75,13 +75,13 @@ SELECT
     END AS state_code,
     counted.local_partner_count, government.engagement_code, government.since_date, counted.offer_count,
     -- missing AND false is false, so the case says when both are missing
-    CASE WHEN counted.local_partner_count + counted.offer_count IS NOT NULL
-        THEN counted.local_partner_count + counted.offer_count = 0 AND NOT takes_part(government.engagement_code)
+    CASE WHEN present_count IS NOT NULL
+        THEN present_count = 0 AND NOT takes_part(government.engagement_code)
     END AS is_blank_spot,
-    CASE WHEN counted.local_partner_count + counted.offer_count IS NOT NULL
-        THEN counted.local_partner_count + counted.offer_count = 0 AND takes_part(government.engagement_code)
+    CASE WHEN present_count IS NOT NULL
+        THEN present_count = 0 AND takes_part(government.engagement_code)
     END AS is_joining_without_offer
-FROM counted
+FROM (SELECT *, local_partner_count + offer_count AS present_count FROM counted) AS counted
 LEFT JOIN (
     SELECT region, municipality_nis, engagement_code, since_date
     FROM speaking JOIN government USING (delivery_id)
