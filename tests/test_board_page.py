@@ -24,6 +24,8 @@ from data.board_choices import (
     PersonalDataError,
 )
 from data.questions.board_page import BoardPage, board_page, questions_of
+from data.questions.offer_assessment import assessment_of
+from data.questions.offer_figures import offer_figures
 from data.store import Store, SupersededError
 from loaders.values.person_names import is_about_person
 from tests.board_pages import LONG, longest, pages_of
@@ -250,6 +252,11 @@ def _room(one: Words) -> tuple[float, float, float, float]:
 
 def _meet(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def test_what_is_assessed_is_that_of_the_region(demo: Store) -> None:
+    (own,) = [one for one in offer_figures(demo, NOW, None) if one.region == "limburg"]
+    assert board_page(demo, NOW, EARLIER, "limburg", 0).assessment == assessment_of(own)
 
 
 def test_what_is_too_long_ends_at_a_word(demo: Store) -> None:

@@ -84,8 +84,10 @@ def share(value: Any) -> str:
 def share_of(value: Any, part: Any, whole: Any) -> str:
     r"""A share with the counts it divides; where these are missing only the share.
 
-    >>> share_of(0.5563, 158, 284), share_of(0.722, 6.5, 9), share_of(0.5, None, None), share_of(None, 0, 0)
-    ('56\xa0% (158 van 284)', '72\xa0% (6,5 van 9)', '50\xa0%', '–')
+    >>> share_of(0.5563, 158, 284), share_of(0.722, 6.5, 9), share_of(None, 0, 0)
+    ('56\xa0% (158 van 284)', '72\xa0% (6,5 van 9)', '–')
+    >>> share_of(0.5, None, None), share_of(0.5, 1, None), share_of(0.5, None, 2)
+    ('50\xa0%', '50\xa0%', '50\xa0%')
     """
     if is_missing(value) or is_missing(part) or is_missing(whole):
         return share(value)

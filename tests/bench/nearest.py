@@ -10,7 +10,13 @@ from tests.bench.entered import Function
 
 _TESTS = Path(__file__).parents[1]
 JUDGES = (
-    *("tests/test_edges.py", "tests/test_definitions.py", "tests/test_publish.py", "tests/test_past.py"),
+    *(
+        "tests/test_schema.py",
+        "tests/test_edges.py",
+        "tests/test_definitions.py",
+        "tests/test_publish.py",
+        "tests/test_past.py",
+    ),
     *("tests/test_columns.py", "tests/test_versions.py", "tests/test_still_right.py"),
     *("tests/test_next_steps.py", "tests/test_chosen_steps.py", "tests/test_board_page.py"),
     *(f"tests/{path.name}" for path in sorted(_TESTS.glob("test_questions_*.py"))),
