@@ -12,7 +12,7 @@ from data import reference
 from data.questions.comparisons import Comparison
 from data.questions.phase_course import phase_course
 from data.questions.phase_movement import phase_movement
-from data.questions.phase_shares import has_phases, phase_shares
+from data.questions.phase_shares import has_phases, phase_changes, phase_shares
 from data.questions.phase_strip import phase_strip
 from data.questions.phases_of_region import phase_circle, phase_items, phases_of_region
 from data.questions.similar_regions import similar_regions
@@ -163,6 +163,19 @@ def test_phases_of_one_region_may_be_known_at_other_dates(tmp_path: Path) -> Non
         moves = phase_movement(opened, days[3], days[2]).of("kempen")
     assert (kempen.first_moment, kempen.last_moment) == (days[0], days[3])
     assert (moves.compared_count, moves.is_compared) == (1, True)
+
+
+@pytest.mark.parametrize("fewest_first", [True, False])
+def test_a_change_rests_on_the_fewest_answers_of_both_deliveries(tmp_path: Path, *, fewest_first: bool) -> None:
+    every_item, one_item = all_items(**every("Bezig")), [{"item_code": "O1", "item_status_code": "Klaar"}]
+    lists = (one_item, every_item) if fewest_first else (every_item, one_item)
+    with closing(Store(copied(empty_store(), tmp_path))) as opened:
+        for day, items in zip((BEFORE, NOW), lists, strict=True):
+            deliver(opened, "kempen", day, {"Fasen": items})
+        (opening,) = [
+            one for one in phase_changes(opened, NOW, BEFORE) if (one.region, one.phase_code) == ("kempen", "opstart")
+        ]
+    assert (opening.answered_count, opening.phase_change) == (1, pytest.approx(-0.5 if fewest_first else 0.5))
 
 
 def test_quarters_begin_with_the_first_sheet_of_phases_that_a_day_knows(tmp_path: Path) -> None:
