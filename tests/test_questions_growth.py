@@ -68,6 +68,16 @@ def test_each_region_is_in_one_group(store: Store, measure: str, since: date | N
     assert facts.part_grown_count == sum(one.part_step is not None and one.part_step > 0 for one in facts.regions)
 
 
+def test_a_share_moves_in_whole_percentage_points(store: Store) -> None:
+    moved = [one for one in growth(store, NOW, "assessed_share", None).regions if one.earlier and one.latest]
+    assert len(moved) > 10
+    for one in moved:
+        assert one.earlier
+        assert one.latest
+        if one.earlier.amount is not None and one.latest.amount is not None:
+            assert one.step == points(one.latest.amount - one.earlier.amount)
+
+
 def test_the_first_delivery_is_compared_with_where_none_spoke_then(store: Store) -> None:
     for since in (None, date(2020, 1, 1)):
         own = growth(store, NOW, "offer_count", since).of("kempen")

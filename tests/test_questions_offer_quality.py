@@ -85,6 +85,9 @@ def test_active_offer_falls_apart_in_four_parts_and_two_reasons(store: Store) ->
         if one.assessment is not None:
             assert sum(one.assessment.parts) == one.assessment.offer_count
             assert sum(one.assessment.shares) == pytest.approx(1 if one.assessment.offer_count else 0)
+    kempen = facts.of("kempen")
+    assert kempen is not None
+    assert kempen.assessed_share == 0.5
 
 
 def test_the_total_is_of_those_who_handed_in_and_the_others_are_named(store: Store) -> None:

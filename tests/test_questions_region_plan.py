@@ -2,7 +2,7 @@
 
 from contextlib import closing
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -60,6 +60,26 @@ def test_the_plan_stands_overdue_first_and_counts_every_state(store: Store) -> N
     assert (facts.live_count, facts.quick_count, facts.reported_date, facts.is_reported) == (2, 1, NOW, True)
     silent = action_plan(store, NOW, "waasland")
     assert (silent.is_reported, silent.actions, silent.reported_date) == (False, (), None)
+
+
+def test_an_action_may_end_on_the_day_of_the_delivery_and_of_today(tmp_path: Path) -> None:
+    later = date(2026, 9, 30)
+    ends = {f"Eindigt op {day}": day for day in (EARLIER - timedelta(1), EARLIER, NOW, later)}
+    rows = [
+        {"objective": "Meer", "action": action, "action_status_code": "bezig", "end_date": day}
+        for action, day in ends.items()
+    ]
+    with closing(Store(copied(empty_store(), tmp_path))) as opened:
+        deliver(opened, "midwest", EARLIER, {"Acties": rows})
+        states = {
+            day: {one.action: one.state_code for one in action_plan(opened, day, "midwest").actions}
+            for day in (EARLIER, NOW, later)
+        }
+    assert [[states[day][end] for end in ends] for day in (EARLIER, NOW, later)] == [
+        ["overdue", "running", "running", "running"],
+        ["overdue", "past_since", "running", "running"],
+        ["overdue", "past_since", "past_since", "running"],
+    ]
 
 
 def test_a_plan_has_the_date_of_its_own_sheet(tmp_path: Path) -> None:

@@ -346,6 +346,7 @@ def test_a_quarter_holds_its_dates_and_the_last_that_is_over_is_counted(store: S
     assert (first.dates, first.is_at_end) == ((before_end, end), True)
     assert (second.dates, second.is_at_end) == ((date(2026, 5, 8),), False)
     assert (facts.closed_quarter, facts.closed_count, facts.region_count) == (end, 1, 18)
+    assert len(handed_in_by_quarter(store, date(2030, 1, 1)).quarters) == 8, "two years"
     assert handed_in_by_quarter(store, JUNE).closed_quarter == JUNE, "a day that ends a quarter closes it"
     assert handed_in_nl.say(facts, None) == ["1 van 18 regio’s leverde aan voor het 1ste kwartaal 2026"]
     silent = replace(facts, closed_count=0)
