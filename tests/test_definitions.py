@@ -111,9 +111,11 @@ def test_a_score_needs_five_criteria(store: Store, filled: int, score: float | N
     assert [one.quality_score for one in listed_offers(store, NOW, "midwest")] == [score]
 
 
-@pytest.mark.parametrize(("count", "known"), [(4, [None] * 3), (5, [2.0] * 3)])
+@pytest.mark.parametrize(("count", "known"), [(4, [None] * 3), (5, [2.0, 1.0, 3.0])])
 def test_a_median_and_its_quartiles_need_five_scores(store: Store, count: int, known: list[float | None]) -> None:
-    fill(store, World([Handed("midwest", NOW, {"offer": [offer(8, name=f"Buddy {n}") for n in range(count)]})]))
+    levels = (3, 0, 2, 1, 3)[:count]
+    rows = [offer(name=f"Buddy {n}", **dict.fromkeys(CRITERIA, level)) for n, level in enumerate(levels)]
+    fill(store, World([Handed("midwest", NOW, {"offer": rows})]))
     own = offers_of_midwest(store)
     assert [own.quality_median, own.quality_q1, own.quality_q3] == known
 
