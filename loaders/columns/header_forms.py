@@ -19,6 +19,14 @@ def known_form(header: Any, known: Mapping[str, tuple[object, ...]]) -> str:
 
     An aside counts for nothing where it only says how to fill the column in, or what it is called as well. Where no
     form is known it is the first.
+
+    >>> known = {"naam": (1,), "gemeente": (2,), "plaats": (2,), "soort aanbod": (3,)}
+    >>> [known_form(one, known) for one in ("2. Naam", "N A A M", "Aanbod soort", "Naam*", "Naam (verplicht)")]
+    ['naam', 'naam', 'soort aanbod', 'naam', 'naam']
+    >>> [known_form(one, known) for one in ("Gemeente(n)", "Gemeente / Plaats", "Gemeente / Naam", "Gemeente (plaats)")]
+    ['gemeente', 'gemeente', 'gemeente naam', 'gemeente']
+    >>> known_form("Gemeente (werkingsgebied)", known), known_form("Iets", known), known_form(None, known)
+    ('gemeente werkingsgebied', 'iets', '')
     """
     form = fold(header) if isinstance(header, str) else ""
     if form in known or not form:
