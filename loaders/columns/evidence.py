@@ -32,6 +32,15 @@ def fitting(header: str, values: Iterable[Any], columns: Sequence[Column], regio
     """The columns that most of the different values fit, the best first, a required one where they are equal.
 
     Dates and numbers fit too many columns, so they count only under a header that says nothing itself.
+
+    >>> from loaders.contract import PARTNERS
+    >>> def under(header, *values):
+    ...     return [column.header for column in fitting(header, values, PARTNERS.columns, "midwest")]
+    >>> under("Waar", "Tielt", "Roeselare", "Izegem"), under("Wat", "Sport", "OCMW", "Jeugd"), under("Wat", "Sport")
+    (['Werkingsgebied'], ['Soort', 'Levensdomeinen'], [])
+    >>> days = date(2024, 1, 1), "2/3/2024", date(2024, 5, 1)
+    >>> under("Kolom 1", *days), under("Wanneer", *days)
+    (['Sinds', 'Tot'], [])
     """
     distinct = list(dict.fromkeys(islice((value for value in values if value not in ("", None)), READ_VALUES)))
     if len(distinct) < _LEAST_VALUES:
@@ -44,7 +53,15 @@ def fitting(header: str, values: Iterable[Any], columns: Sequence[Column], regio
 
 
 def contradicts(values: Iterable[Any], column: Column) -> bool:
-    """True when no value can be what a column of numbers, dates or company numbers holds, whatever the header says."""
+    """True when no value can be what a column of numbers, dates or company numbers holds, whatever the header says.
+
+    >>> from loaders.contract import PARTNERS
+    >>> since, number = PARTNERS.column("since_date"), PARTNERS.column("kbo_number")
+    >>> contradicts(["ja", "nee"], since), contradicts(["ja", "2024"], since), contradicts(["ja"], since)
+    (True, False, False)
+    >>> contradicts(["12", "Tielt"], number), contradicts(["0200.000.040", "Tielt"], number)
+    (True, False)
+    """
     if column.kind not in (*_BARE_KINDS, Kind.KBO):
         return False
     distinct = list(dict.fromkeys(islice((value for value in values if value not in ("", None)), READ_VALUES)))
@@ -52,7 +69,15 @@ def contradicts(values: Iterable[Any], column: Column) -> bool:
 
 
 def may_name(values: Iterable[Any], column: Column) -> bool:
-    """True where most values may name something and hardly one comes twice; for a column of texts only."""
+    """True where most values may name something and hardly one comes twice; for a column of texts only.
+
+    >>> from loaders.contract import PARTNERS
+    >>> name, kind = PARTNERS.column("name"), PARTNERS.column("organisation_type_code")
+    >>> may_name(["De Brug", "Het Huis", "KSA"], name), may_name(["De Brug", "Het Huis"], kind)
+    (True, False)
+    >>> may_name(["A1", "B2"], name), may_name(["De Brug"] * 3, name), may_name(["De Brug", "12/03/2024", "1."], name)
+    (False, False, False)
+    """
     texts = [as_text(value) for value in islice(filter(is_filled, values), READ_VALUES)]
     named = [text for text in texts if _looks_like_name(text)]
     is_named = len(named) >= _NAME_SHARE * len(texts) and len(set(texts)) >= _DISTINCT_SHARE * len(texts)
@@ -76,6 +101,15 @@ def meant_instead(values: Iterable[Any], column: Column, missing: Iterable[Colum
     """The required column, not there, whose list knows the words of a column better than the list of its header does.
 
     Under "Rol" may stand how a partner is engaged. None for a column without a list.
+
+    >>> from loaders.contract import PARTNERS
+    >>> role, engagement = PARTNERS.column("role_codes"), PARTNERS.column("engagement_code")
+    >>> meant = meant_instead(["Werkt mee", "Klankbord", "Stuurt mee"], role, [engagement])
+    >>> meant.column.header, meant.is_sure, meant_instead(["Werkt mee"], role, [engagement]).is_sure
+    ('Engagement', True, True)
+    >>> [meant_instead(words, role, [engagement]) for words in (["Trekker"], ["Werkt mee", "Trekker"])]
+    [None, None]
+    >>> meant_instead(["Werkt mee"], PARTNERS.column("name"), [engagement])
     """
     others = [one for one in missing if one.required and _has_words(one)]
     if not others or not _has_words(column):
