@@ -40,7 +40,15 @@ _PARTS = re.compile(r"\s*[,;/&+\n]\s*")
 
 
 def form_of(value: Any) -> str:
-    """What one value that is filled is."""
+    """What one value that is filled is.
+
+    >>> [form_of(value) for value in (date(2024, 1, 1), "maart 2026", 12, "2026", 999000129, "0999.000.129", True)]
+    ['date', 'date', 'number', 'number', 'company', 'company', 'text']
+    >>> [form_of(text) for text in ("Tielt", "8700 Tielt", "Kerkstraat 12", "056 12 34 56", "0470 12 34 56", "Sport")]
+    ['place', 'place', 'address', 'phone', 'person', 'text']
+    >>> [form_of(text) for text in ("info@voorbeeld.be", "www.voorbeeld.be", "a" * 80, "a" * 81)]
+    ['mailbox', 'link', 'text', 'long']
+    """
     if isinstance(value, Fault):
         return PERSON if value.code in CODES.values() else TEXT
     if isinstance(value, date):
@@ -80,7 +88,15 @@ _FORMS: Mapping[str, Callable[[str], object]] = {
 
 
 def form_of_column(values: Iterable[Any]) -> str:
-    """What most values of a column are; of texts the list that knows them, or that they come again and again."""
+    """What most values of a column are; of texts the list that knows them, or that they come again and again.
+
+    >>> form_of_column(["Tielt", "", "Izegem", "12"]), form_of_column(["Tielt", "12"]), form_of_column(["", None])
+    ('place', 'mixed', 'mixed')
+    >>> form_of_column(["Sport", "OCMW", "Jeugd"]), form_of_column(["De Brug", "Het Huis", "De Kring", "De Ploeg"])
+    ('organisation_type', 'text')
+    >>> form_of_column(["Ja hoor", "Nee hoor"] * 2), form_of_column(["Ja hoor", "Nee hoor", "Ja hoor"])
+    ('words', 'text')
+    """
     filled = list(islice(filter(is_filled, values), READ_VALUES))
     if not filled:
         return MIXED
