@@ -35,6 +35,14 @@ def order_of(values: Iterable[Any], answer: Order | None = None) -> Order:
 
     Real dates that all have days up to twelve, beside texts that all have one above, are what a program makes
     of a text that it reads in the wrong order: it converts, and so swaps, only those that it can.
+
+    >>> [order_of(texts).value for texts in (["ma 13/12/2026"], ["12/13/2026"], ["13/12/26", "12/13/26"], ["3/4/26"])]
+    ['day first', 'month first', 'conflict', 'either']
+    >>> late, early = "25/03/2026", date(2026, 4, 3)
+    >>> [order_of([late, early, *more]).value for more in ([date(2026, 5, 12)], [date(2026, 5, 13)], [])]
+    ['half converted', 'day first', 'day first']
+    >>> order_of([late, date(2026, 4, 4), date(2026, 5, 5)]).value, order_of([late], Order.SWAPPED).value
+    ('day first', 'swapped')
     """
     if answer:
         return answer

@@ -76,7 +76,20 @@ UNREADABLE = Day(None, "date-unreadable")
 def read_day(
     value: Any, order: Order, *, is_1904: bool = False, is_end: bool = False, are_moments_shifted: bool = False
 ) -> Day:
-    """Read one cell; a month or year without a day is its first day, or its last where a period ends."""
+    """Read one cell; a month or year without a day is its first day, or its last where a period ends.
+
+    >>> def read(value, order=Order.DAY_FIRST, **more):
+    ...     day = read_day(value, order, **more)
+    ...     return str(day.value), day.code
+    >>> read("ma 25/03/2026"), read("03/25/2026"), read("3/4/26")[0], read("2/3/2026", Order.MONTH_FIRST)[0]
+    (('2026-03-25', 'date-day-first'), ('2026-03-25', 'date-month-first'), '2026-04-03', '2026-02-03')
+    >>> read("2/3/2026", Order.EITHER), read("31/02/2026"), read(True)[0]
+    (('None', 'date-ambiguous'), ('None', 'date-unreadable'), 'None')
+    >>> read("20260325"), read("25 maart 2026"), read(46106), read(44644, is_1904=True)[0]
+    (('2026-03-25', ''), ('2026-03-25', ''), ('2026-03-25', 'date-from-serial'), '2026-03-25')
+    >>> [read(text, is_end=is_end)[0] for text in ("maart 2026", "2026") for is_end in (False, True)]
+    ['2026-03-01', '2026-03-31', '2026-01-01', '2026-12-31']
+    """
     if isinstance(value, date):
         day = _from_date(value.date() if isinstance(value, datetime) else value, order)
     elif isinstance(value, (int, float)):

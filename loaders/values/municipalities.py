@@ -50,6 +50,15 @@ def place(text: str, region: str) -> Place:
 
     Findings: ``municipality-unknown`` (with a proposal when one is likely), ``-ambiguous``,
     ``-elsewhere``; remarks: ``-merged``, ``-part``, ``-from-postcode``, ``-from-address``, ``-shortened``.
+
+    >>> [place(text, "midwest").nis for text in ("Tielt", "37022", "8700 Tielt", "Tielt (stad)")]
+    ['37022', '37022', '37022', '37022']
+    >>> place("8700", "midwest"), place("Egem", "midwest").code
+    (Place(nis='37022', code='municipality-from-postcode', details={'name': 'Tielt'}), 'municipality-part')
+    >>> place("Rosselare", "midwest").details, place("Nergens", "midwest").details
+    ({'proposal': 'Roeselare'}, {})
+    >>> place("Gent", "midwest").details, place("Gent", "midwest").nis
+    ({'name': 'Gent', 'region': 'Gent (stad)'}, '')
     """
     read = read_place(text, region)
     if read == _UNKNOWN and not text.isdecimal():

@@ -29,7 +29,19 @@ _COUNT_UNIT = re.compile(
 
 
 def number_reader(column: Column, *, is_template: bool = False) -> Read:
-    """The reader of one column. In our template a 1 under "%" is 100 %, since Excel takes a typed 1 for 1 % there."""
+    """The reader of one column. In our template a 1 under "%" is 100 %, since Excel takes a typed 1 for 1 % there.
+
+    >>> from loaders.contract import OFFERS
+    >>> def read(field, value):
+    ...     reading = number_reader(OFFERS.column(field))(value, str(value))
+    ...     return reading.value, *(note.code for note in reading.notes)
+    >>> read("yearly_place_count", 40.0), read("yearly_place_count", "40 plaatsen"), read("yearly_place_count", "40-50")
+    ((40,), (40, 'number-with-unit'), (None, 'number-unreadable'))
+    >>> [read("path_hour_count", text)[0] for text in ("1:30", "2u30", "90 min", "2 uur", "2,5", "3 weken")]
+    [1.5, 2.5, 1.5, 2.0, 2.5, None]
+    >>> read("yearly_place_count", 40.5)
+    (None, 'number-not-whole')
+    """
     is_percent = column.kind is Kind.PERCENT
     is_whole = column.kind is Kind.WHOLE
     is_shown_as_percent = is_percent and "%" in column.header and not is_template
