@@ -111,14 +111,26 @@ def confirmation(sheet: Sheet, theirs: Values, ours: Values) -> Key:
 
 
 def areas_fit(one: Values, other: Values) -> bool:
-    """True unless both name their municipalities and share none."""
+    """True unless both name their municipalities and share none.
+
+    >>> tielt, both = {"municipality_codes": ["37022"]}, {"municipality_codes": ["37022", "36015"]}
+    >>> areas_fit(tielt, {"municipality_codes": ["36015"]}), areas_fit(tielt, both), areas_fit(tielt, {})
+    (False, True, True)
+    >>> areas_fit(tielt, {"municipality_codes": ["36015"], "is_region_wide": True})
+    True
+    """
     own, others = one.get("municipality_codes"), other.get("municipality_codes")
     is_wide = one.get("is_region_wide") or other.get("is_region_wide")
     return bool(is_wide or not own or not others or set(own) & set(others))
 
 
 def numbers_differ(sheet: Sheet, one: Values, other: Values) -> bool:
-    """Two organisations with different numbers may bear one name."""
+    """Two organisations with different numbers may bear one name.
+
+    >>> from loaders.contract import PARTNERS
+    >>> [numbers_differ(PARTNERS, {"kbo_number": "1"}, {"kbo_number": other}) for other in ("2", "1", None)]
+    [True, False, False]
+    """
     own, others = (filled(values.get(name) for name in sheet.alternative_key) for values in (one, other))
     return own is not None and others is not None and own != others
 

@@ -32,12 +32,20 @@ PERIOD = re.compile(rf"(?:{word_pattern('season')} )?20\d\d(?: 20\d\d)?")
 
 
 def ends_section(text: str) -> bool:
-    """True for a heading after which ordinary rows come again, such as "Actieve partners"."""
+    """True for a heading after which ordinary rows come again, such as "Actieve partners".
+
+    >>> ends_section("Actieve partners"), ends_section("Gestopte partners"), ends_section("Partners")
+    (True, False, False)
+    """
     return bool(_CURRENT.search(fold(text)))
 
 
 def is_section(text: str) -> bool:
-    """True for words that change what the rows under them mean, such as "Gestopte partners"."""
+    """True for words that change what the rows under them mean, such as "Gestopte partners".
+
+    >>> [is_section(text) for text in ("Gestopte partners", "Ex-partners", "Archief vzw", "Oud-Turnhout")]
+    [True, True, False, False]
+    """
     word = fold(text)
     # "Oud-Turnhout" is a place, "Archief vzw" an organisation.
     return bool(_SECTION.search(word)) and not (
@@ -55,7 +63,11 @@ def changes_meaning(title: str) -> bool:
 
 
 def is_note(text: str) -> bool:
-    """True for a footnote or what explains a list."""
+    """True for a footnote or what explains a list.
+
+    >>> [is_note(text) for text in ("* nog te bevestigen", "Bron: gemeente", "Opmerking: zie blad 2", "De Brug")]
+    [True, True, True, False]
+    """
     if len(text) > _NOTE_LENGTH or " = " in text or _NOTE_SIGN.match(text):
         return True
     if is_note_label(re.split("[:?]", text, maxsplit=1)[0]):
@@ -64,7 +76,11 @@ def is_note(text: str) -> bool:
 
 
 def is_note_label(text: str) -> bool:
-    """True for the word above what explains a list, such as "Legende"."""
+    """True for the word above what explains a list, such as "Legende".
+
+    >>> is_note_label("Legende"), is_note_label("Legenda:"), is_note_label("Naam")
+    (True, True, False)
+    """
     return bool(_NOTE_LABEL.fullmatch(fold(text)))
 
 

@@ -13,7 +13,16 @@ class Sum(NamedTuple):
 
 
 class Sums:
-    """The rows above, and the sums of their columns; only added up when a line looks like a total."""
+    """The rows above, and the sums of their columns; only added up when a line looks like a total.
+
+    >>> sums = Sums()
+    >>> sums.add(["De Brug", 3, True])
+    >>> sums.of(1), sums.of(2), sums.of(9)
+    (Sum(total=3, is_of_several=False), None, None)
+    >>> sums.add(["Het Huis", 4])
+    >>> sums.of(1)
+    Sum(total=7, is_of_several=True)
+    """
 
     def __init__(self) -> None:
         self._rows: list[Sequence[Any]] = []

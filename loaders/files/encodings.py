@@ -34,7 +34,18 @@ class Decoded(NamedTuple):
 
 
 def decoded(content: bytes) -> Decoded:
-    """The text of these bytes; what belongs to no encoding at all becomes U+FFFD."""
+    """The text of these bytes; what belongs to no encoding at all becomes U+FFFD.
+
+    >>> text = "Café België, château"
+    >>> [decoded(text.encode(one)) == (text, name) for one, name in (("utf-8", "utf-8"), ("cp1252", "cp1252"))]
+    [True, True]
+    >>> [decoded(text.encode(one)) == (text, name) for one, name in (("mac_roman", "mac"), ("cp850", "cp850"))]
+    [True, True]
+    >>> decoded("België".encode("utf-16")).encoding, decoded("Café".encode("utf-16-le")).encoding
+    ('utf-16', 'utf-16-le')
+    >>> decoded("België één, ".encode() + "België".encode("cp1252"))
+    Decoded(text='België één, België', encoding='mixed')
+    """
     wide = wide_encoding(content)
     if wide:
         return Decoded(content.decode(wide, "replace").lstrip("\ufeff"), wide)

@@ -30,10 +30,15 @@ def named_separator(text: str) -> tuple[str, int]:
 
 
 def separator_of(text: str) -> str:
-    """The sign that cuts the line of headers, which is the first that any sign cuts in headers.
+    r"""The sign that cuts the line of headers, which is the first that any sign cuts in headers.
 
     A list within a cell may hold more commas than the table has columns; its line comes later. A sign in a quoted
     cell cuts nothing, whichever sign stands around that cell.
+
+    >>> [separator_of(text) for text in ("Naam;Soort\nA,b;c,d", "Naam,Soort", "Naam\tSoort", "Naam|Soort")]
+    [';', ',', '\t', '|']
+    >>> separator_of('"Naam, kort";Soort'), separator_of("Lijst, 2026\n\nNaam;Soort;Plaats\nA;b;c")
+    (';', ';')
     """
     sample = _QUOTED.sub(lambda match: match[0].translate(_INSIDE), text[:_SAMPLE_LETTERS])
     return min(SEPARATORS, key=lambda sign: (*_rank(_lines(sample, sign), sign), SEPARATORS.index(sign)))
