@@ -380,6 +380,7 @@ def test_phones_score_the_conditions_for_their_region(rooms: Rooms) -> None:
         given = {"groep": ["aanbieder"], "proces": [str(score)], "relatie": ["4"], "regio": [region]}
         # two have an opinion on this one: their median would say what they scored
         given |= {"ambitie": ["1"]} if phone < 2 else {}
+        given |= {"belangen": ["4"]} if phone < 3 else {}
         return room.vote(f"{region}-{phone}", 1, given)
 
     assert vote("", 3, 0) is Vote.NOT_VALID
@@ -387,13 +388,13 @@ def test_phones_score_the_conditions_for_their_region(rooms: Rooms) -> None:
         assert {vote(region, score, phone) for phone, score in enumerate(scores)} == {Vote.COUNTED}
     room.set_state(1, State.CLOSED)
     told = outcome(room.standing().tallies[1], 14)
-    middles = {f"{region}/{one}": 4.0 for region in ("kempen", "limburg") for one in ("proces", "relatie")}
+    middles = {f"{region}/{one}": 4.0 for region in ("kempen", "limburg") for one in ("proces", "relatie", "belangen")}
     assert live_facts.medians_by_region(told) == middles | {"kempen/proces": 2.0}
     picture = live_outcome.picture(told)
     assert picture.svg.count('class="label name') == 18
     assert picture.svg.count('class="cell l2"') == 1
-    assert picture.svg.count('class="cell l4"') == 3
-    assert picture.svg.count('class="strip"') == 2 * 5 - 4
+    assert picture.svg.count('class="cell l4"') == 5
+    assert picture.svg.count('class="strip"') == 2 * 5 - 6
     assert picture.svg.count(f">{words.TOO_FEW}<") == 18 - 2
     beside = live_outcome.picture(told, live_before.Earlier(told, before_words.FIRST, before_words.NOW))
     assert "2 → 2" in beside.svg
