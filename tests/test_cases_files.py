@@ -249,6 +249,12 @@ def test_what_is_no_workbook_hears_what_it_is(content: bytes, code: str) -> None
     assert sentence(checked.findings[0])
 
 
+@pytest.mark.parametrize("header", ["ID;Partner;Soort", "ID;P;Soort", "ID;PLAATS;Soort", "TABLE;Partner;Soort"])
+def test_a_list_that_begins_like_an_exchanged_one_is_a_list(header: str) -> None:
+    checked = check(f"{header}\r\n1;De Brug;Sport\r\nC;De Kring;Jeugd\r\n".encode(), REGION)
+    assert checked.status != "unreadable"
+
+
 def test_a_sheet_whose_name_holds_what_cannot_be_seen_is_known_by_what_is_seen() -> None:
     content = rewritten(GOOD, "xl/workbook.xml", lambda text: text.replace('"Partners"', '"Part\u00adners\u200b"'))
     assert check(content, REGION).sheets == check(GOOD, REGION).sheets

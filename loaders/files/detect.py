@@ -19,9 +19,6 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OPENINGS = {
     b"%PDF": "pdf-file",
     b"{\\rtf": "word-file",
-    b"ID;P": "exchange-file",  # SYLK
-    b"TABLE\r\n0,1\r\n": "exchange-file",  # DIF
-    b"TABLE\n0,1\n": "exchange-file",
     b"\x89PNG": "image-file",
     b"\xff\xd8\xff": "image-file",
     b"GIF8": "image-file",

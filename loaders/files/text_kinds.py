@@ -17,6 +17,10 @@ _PAGE_ROOTS = {
 _HEADER_LINE = re.compile(r"[A-Za-z][\w-]*:[ \t]")
 _MAIL_HEADERS = ("\nreceived:", "\nmessage-id:", "\nreturn-path:", "\nsubject:", "\nmime-version:")
 _DATA_OF_PROGRAM = re.compile(r"\{\s*[\"}]|\[\s*[{\[]")  # JSON, which may hold commas as well
+_EXCHANGED = re.compile(
+    r"ID;P[A-Z0-9]{1,5}(?:;[NE])*\r?\n(?:P;P|B;[YX]\d|O;[A-Z]|F;[A-Z]|C;[XY]\d)"  # SYLK; "ID;Partner" begins a list
+    r"|TABLE\r?\n0,1\r?\n"  # DIF
+)
 _SHORTCUTS = ('"doc_id"', "docs.google.com", "sheets.google.com", "drive.google.com")
 
 
@@ -33,6 +37,8 @@ def kind_of_text(head: bytes) -> str:
         if "multipart/related" in small:
             return "mhtml"
         raise RefusedError("mail-file")
+    if _EXCHANGED.match(opening):
+        raise RefusedError("exchange-file")
     if _DATA_OF_PROGRAM.match(opening):
         raise RefusedError("not-a-spreadsheet")
     is_text = all(sign >= " " or sign in "\r\n\t\v\f\x1a" for sign in text)

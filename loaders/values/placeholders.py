@@ -13,7 +13,7 @@ _DITTO = frozenset(phrases("ditto"))
 _DITTO_OPENINGS = frozenset(phrases("ditto_opening"))
 _DITTO_REST = frozenset(phrases("ditto_rest"))
 _IDEM = "idem"
-_SEE = ("zie", "cf", "cfr")
+_SEE = re.compile(rf"{any_phrase('see')} (.+)")
 _COMPANY_FORMS = frozenset(line_words()["company_form"])
 _NO_NAMES = frozenset(phrases("no_name"))
 _TO_COME = re.compile("|".join(line_words()["to_come"]))
@@ -66,11 +66,13 @@ def is_ditto(text: str) -> bool:
 def refers_to(text: str, names: Collection[str]) -> bool:
     """True for "see" before one of ``names``, which are folded: what stands elsewhere in the same list.
 
-    >>> refers_to("zie De Brug vzw", {"de brug vzw"}), refers_to("Zie Zo vzw", {"de brug vzw"})
-    (True, False)
+    >>> [refers_to(text, {"de brug vzw"}) for text in ("zie De Brug vzw", "(cfr. de brug vzw)", "Zie ook De Brug vzw")]
+    [True, True, True]
+    >>> refers_to("Zie Zo vzw", {"de brug vzw"}), refers_to("De Brug vzw", {"de brug vzw"})
+    (False, False)
     """
-    first, _, rest = fold(text).partition(" ")
-    return first in _SEE and rest.removeprefix("ook ") in names
+    match = _SEE.fullmatch(fold(text))
+    return match is not None and match[1] in names
 
 
 def error_word(text: str) -> str:
