@@ -303,7 +303,7 @@ def test_what_is_published_is_told_over_the_answers(store: Store) -> None:
     assert (facts.published_count, facts.answer_count, facts.silent_count) == (3, 7, 6)
     every = facts.together
     assert (every.published_count, every.unpublished_count, every.answer_count, every.silent_count) == (3, 4, 7, 6)
-    everywhere = "Op ikdoemee staat 3 van 7 waarvoor het ingevuld is; van 6 weten we het niet"
+    everywhere = "Actief aanbod op ikdoemee: 3 van 7 waarvoor het ingevuld is; van 6 weten we het niet"
     assert published_nl.say(facts, None)[0] == everywhere
     assert published_nl.say(facts, "kempen")[0] == f"{everywhere}; in Kempen 3 van 7"
     assert published_nl.say(facts, "limburg")[0] == f"{everywhere}; in Limburg is het nergens ingevuld"

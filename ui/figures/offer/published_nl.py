@@ -23,7 +23,8 @@ def say(facts: OfferPublished, own: str | None) -> list[str]:
         return [phrases.NOTHING_KNOWN]
     if not facts.answer_count:
         return ["Van het actieve aanbod weten we nog nergens of het op ikdoemee staat"]
-    of_answers = f"Op ikdoemee staat {_part(facts.published_count, facts.answer_count)} waarvoor het ingevuld is"
+    part = _part(facts.published_count, facts.answer_count)
+    of_answers = f"Actief aanbod op ikdoemee: {part} waarvoor het ingevuld is"
     silent = f"; van {formats.number(facts.silent_count)} weten we het niet" if facts.silent_count else ""
     in_own = _of_region(facts, own) if own else ""
     return formats.falling(of_answers + silent + in_own, of_answers + (in_own or silent), of_answers)
