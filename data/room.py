@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, case, delete, func, insert, select, update
+from sqlalchemy import Connection, Table, case, cast, delete, func, insert, select, update
 
 from data import live_answers, reference
 from data.ledger import Ledger
@@ -224,7 +224,7 @@ class Room:
 
     def _move_end(self, connection: Connection, step_id: str, ends_at: float | None) -> None:
         """The question of this step, if it is open and closes by itself, does so at another moment or no more."""
-        moved = case((room.c.closes_at.is_(None), None), else_=ends_at)
+        moved = case((room.c.closes_at.is_not(None), cast(ends_at, room.c.closes_at.type)))  # typed when missing too
         self._move_on(connection, **({"closes_at": moved} if self._is_open(connection, step_id) else {}))
 
     def _is_open(self, connection: Connection, step_id: str) -> bool:

@@ -16,6 +16,8 @@ from data.room import Room
 from data.rooms import Rooms
 from data.runsheets import Step
 from data.store import Store
+from tests.ledgers import ENGINES
+from tests.live_rooms import each_engine, new_clock, opened_ledger, presented, rooms_of
 from tests.rooms import (
     HELP,
     NUMBER,
@@ -39,31 +41,17 @@ pytestmark = pytest.mark.journey
 WARM, OTHER = STEPS[THERMOMETER - 1], STEPS[HELP - 1]
 
 
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def ledger(ledger_url: str) -> Iterator[Ledger]:
-    with closing(Ledger(ledger_url)) as opened:
-        yield opened
+clock = pytest.fixture(new_clock)
+ledger_url = pytest.fixture(params=ENGINES)(each_engine)
+ledger = pytest.fixture(opened_ledger)
+rooms = pytest.fixture(rooms_of)
+room = pytest.fixture(presented)
 
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     with closing(Store(copied(empty_store(), tmp_path_factory.mktemp("timers")))) as opened:
         yield opened
-
-
-@pytest.fixture
-def rooms(ledger: Ledger, clock: Clock) -> Rooms:
-    return Rooms(ledger, clock)
-
-
-@pytest.fixture
-def room(rooms: Rooms) -> Room:
-    return rooms.present(anybody(), NUMBER, 1, STEPS)
 
 
 def left(room: Room) -> dict[str, int]:

@@ -5,7 +5,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import closing
 from datetime import date
@@ -26,7 +26,8 @@ from data.room_seating import Round, Seated
 from data.room_views import Standing
 from data.rooms import REMEMBERED_HOURS, Rooms
 from data.store import Store
-from tests.ledgers import ENGINES, empty_ledger
+from tests.ledgers import ENGINES
+from tests.live_rooms import each_engine, opened_ledger, store_beside
 from tests.rooms import CONDITIONS, HELP, NUMBER, PHASES, STEPS, THERMOMETER, Clock, fields, warm
 from tests.running import ROOT
 
@@ -45,30 +46,11 @@ for number in range(10_000):
 """
 
 
-@pytest.fixture(params=ENGINES)
-def ledger_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """An empty ledger in each engine, since this is about what they must do alike."""
-    with empty_ledger(request.param, tmp_path) as url:
-        yield url
-
-
-@pytest.fixture
-def ledger(ledger_url: str) -> Iterator[Ledger]:
-    with closing(Ledger(ledger_url)) as opened:
-        yield opened
-
-
-@pytest.fixture
-def other(ledger_url: str) -> Iterator[Ledger]:
-    """The same ledger as another process has it."""
-    with closing(Ledger(ledger_url)) as opened:
-        yield opened
-
-
-@pytest.fixture
-def store(ledger_url: str, tmp_path: Path) -> Iterator[Store]:
-    with closing(Store(tmp_path / "monitor.duckdb", ledger_url)) as opened:
-        yield opened
+ledger_url = pytest.fixture(params=ENGINES)(each_engine)
+ledger = pytest.fixture(opened_ledger)
+other = pytest.fixture(opened_ledger)
+"""The same ledger as another process has it."""
+store = pytest.fixture(store_beside)
 
 
 @pytest.fixture
