@@ -55,6 +55,12 @@ store.close()
 """
 
 
+RUNSHEET_NAME = """CREATE TABLE staging.runsheet (
+    number INTEGER NOT NULL CHECK (number > 0),
+    version INTEGER NOT NULL CHECK (version > 0),
+    name VARCHAR NOT NULL CHECK (length(name)"""
+
+
 def replaced(old: str, new: str) -> Edit:
     def edit(text: str) -> str:
         assert text.count(old) == 1, (old, text.count(old))
@@ -154,7 +160,7 @@ CHANGES: dict[str, tuple[dict[str, Edit], str, list[list[Any]]]] = {
     ),
     "a stricter rule": (
         {
-            "data/schema.sql": replaced("CHECK (length(name) > 0),", "CHECK (length(name) > 90),"),
+            "data/schema.sql": replaced(f"{RUNSHEET_NAME} > 0),", f"{RUNSHEET_NAME} > 90),"),
         },
         "SELECT count(*) > 0 FROM runsheet",
         [[True]],
