@@ -117,7 +117,7 @@ class Entering:
     def tests_of(self, path: str, line: int) -> tuple[list[str], list[str]]:
         """What pytest is to run for a change in this line, and what more where those see nothing.
 
-        First the doctests of its module and tests that enter it; more are others that do so.
+        First the doctests of its module, its own test module and tests that enter it; more are others that do so.
         What stands in no function, or in one that keeps its answers, is judged through the functions that name it.
         """
         tree = ast.parse((self._root / path).read_text(encoding="utf-8"))
@@ -125,7 +125,7 @@ class Entering:
         wanted = {(path, name)} if name else self._around(path, line)
         entering = [test for test, entered in self._entered.items() if wanted.intersection(entered)]
         declared = [DECLARED[path]] if path in DECLARED and not name else []
-        return [path, *declared, *entering[:MOST_ENTERING]], entering[MOST_ENTERING : MOST_ENTERING + MORE]
+        return [path, *_own(path), *declared, *entering[:MOST_ENTERING]], entering[MOST_ENTERING : MOST_ENTERING + MORE]
 
     def _around(self, path: str, line: int) -> set[Function]:
         around = {part for part in self._parts if part.path == path and part.start <= line <= part.end}
@@ -138,6 +138,12 @@ class Entering:
             heads = {(part.path, part.name) for part in around}
             wanted = {(path, name) for path, name in every if (path, name.partition(".")[0]) in heads}
         return wanted
+
+
+def _own(path: str) -> list[str]:
+    """The test module that stands in ``tests/`` where the module stands in the project."""
+    folder = _TESTS / Path(path).parent
+    return [f"tests/{test.relative_to(_TESTS)}" for test in sorted(folder.glob(f"test_{Path(path).stem}*.py"))]
 
 
 def test_modules(subject: Collection[str]) -> list[str]:
