@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from enum import Enum
-from textwrap import dedent
+from textwrap import dedent, shorten
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -14,6 +14,7 @@ from ui import answers, style
 from ui.cache import kept
 from ui.figures import registry
 from ui.figures.figure import Piece
+from ui.figures.table import Reading
 from ui.filters import View
 from ui.html import Html, join, tag
 from ui.targets import exhibits, file_address
@@ -27,6 +28,8 @@ from ui.texts import quote as quote_words
 from ui.texts.region import name_of
 
 _DRAWINGS_KEPT = 2_000
+_LONGEST_CELL = 2_000
+"""Characters of a cell of a table on a page: names of some sixty organisations."""
 """Some 50 figures and modes times 18 regions, and twice that for other dates; one is 5 to 60 kB."""
 ASKED = "vraag"
 """What names, in an address of the page regio, the figure that somebody asks about."""
@@ -219,12 +222,26 @@ def _question(code: str, view: View) -> Html:
 
 def _tools(picture: Picture, file: str, others: str) -> str:
     """What stands under a figure; ``others`` are links beside its file."""
-    parts = [(words.SHOW_TABLE, style.table(*picture.reading))]
+    parts = [(words.SHOW_TABLE, _table(picture.reading))]
     if picture.indicators:
         parts.append((words.DEFINITION, _definitions(picture.indicators)))
     folded = "".join(f"<details><summary>{summary}</summary>{inner}</details>" for summary, inner in parts)
     link = tag("a", words.DOWNLOAD, href=file, download=f"{picture.file_name}.xlsx", class_="file")
     return f'<div class="tools">{folded}{others}{link}</div>'
+
+
+def _table(reading: Reading) -> str:
+    """The numbers behind a figure: of many lines the first, and all together; of a long cell its beginning."""
+    count = len(reading.lines) - reading.has_total
+    whole = [*reading.lines[:count][: words.SHOWN_ROWS], *reading.lines[count:]]
+    lines = [[_begun(cell) for cell in line] for line in whole]
+    more = words.more_in_file(count, is_cut=lines != whole)
+    shown = style.table(reading.headers, lines, reading.numeric, reading.has_total)
+    return f"{shown}{style.paragraph(more, 'note')}" if more else shown
+
+
+def _begun(cell: str) -> str:
+    return cell if len(cell) <= _LONGEST_CELL else shorten(cell, _LONGEST_CELL, placeholder=" …")
 
 
 def _definitions(codes: tuple[str, ...]) -> str:

@@ -44,7 +44,8 @@ NOT_ASSESSED = "nog niet beoordeeld"
 REST_LEFT_OUT = "“Andere” vergelijken we niet."
 """What stands under a title that names the rarest kind, where the rest may be rarer."""
 
-SHOWN_ROWS = 200
+SHOWN_ROWS = 100
+"""Of a list or a table on a page; its file holds all."""
 
 README_ROWS = {
     "sentence": "Wat je ziet",
@@ -62,6 +63,21 @@ def more_rows(count: int) -> str:
     return (
         f"We tonen er {SHOWN_ROWS} van {formats.number(count)}; ze staan allemaal in je sjabloon op de pagina Opladen."
     )
+
+
+def more_in_file(count: int, *, is_cut: bool) -> str:
+    """Under a table of numbers that is too long to show whole, or of which a cell was; else empty.
+
+    >>> more_in_file(100, is_cut=True), more_in_file(1_101, is_cut=False)
+    ('Een lange cel eindigt op “…”; “Download cijfers (Excel)” geeft alles.', 'We tonen 100 van de 1.101 rijen; “Download cijfers (Excel)” geeft alles.')
+    """
+    if count > SHOWN_ROWS:
+        shown = f"We tonen {SHOWN_ROWS} van de {formats.number(count)} rijen"
+    elif is_cut:
+        shown = "Een lange cel eindigt op “…”"
+    else:
+        return ""
+    return f"{shown}; “{DOWNLOAD}” geeft alles."
 
 
 def others(count: int, total: int, things: str) -> str:

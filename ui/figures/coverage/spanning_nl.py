@@ -88,10 +88,7 @@ def shown_of(count: int) -> str:
     """A matrix that is too long to show whole; empty for one that is not."""
     if count <= figure_words.SHOWN_ROWS:
         return ""
-    return (
-        f" We tonen er {figure_words.SHOWN_ROWS} van {formats.number(count)}; "
-        "ze staan allemaal in de download en in de tabel hieronder."
-    )
+    return f" We tonen er {figure_words.SHOWN_ROWS} van {formats.number(count)}; ze staan allemaal in de download."
 
 
 def active_in(region: str) -> str:

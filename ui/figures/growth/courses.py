@@ -12,6 +12,8 @@ from ui.figures.growth import measures_nl as words
 from ui.figures.table import Counts, R
 
 _KINDS = {"hoogtepunt": "up", "dieptepunt": "down", "kantelpunt": "turn"}
+MOST_POINTS = 60
+"""Of what a region told, the newest that a line of time marks: more lie over each other."""
 _MOST_TICKS = 3
 
 
@@ -27,7 +29,7 @@ def course(measure: str, one: RegionGrowth, absence: str, *, is_small: bool = Fa
                 words.point_kind(point),
                 _KINDS[point.realisation_kind_code],
             )
-            for point in one.turning_points
+            for point in one.turning_points[-MOST_POINTS:]
         ),
         absence,
     )

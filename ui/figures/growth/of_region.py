@@ -83,7 +83,10 @@ def on_phone(facts: OwnGrowth, own: str | None) -> Html:
         for one in facts.own.deliveries
     ]
     highest = max((one.amount for one in facts.own.deliveries if one.amount), default=0.0)
-    moments = [tag("li", measures_nl.point(one), " ", measures_nl.on(one)) for one in facts.own.turning_points]
+    moments = [
+        tag("li", measures_nl.point(one), " ", measures_nl.on(one))
+        for one in facts.own.turning_points[-courses.MOST_POINTS :]
+    ]
     below = tag("ul", *moments) if moments else tag("p", measures_nl.no_points(facts.own), class_="note")
     how = tag("p", words.PHONE_NOTE, class_="note")
     return join(how, small_bars.on_page(entries, courses.scales(facts.measure, highest), None), below)

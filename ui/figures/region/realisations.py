@@ -50,11 +50,10 @@ def on_slide(facts: Realisations, own: str | None) -> Table:
 
 def on_page(facts: Realisations, own: str | None, links: Links) -> Html:
     """The line of time, the newest under it and the older ones folded; on paper all in one list."""
-    events = [
-        timeline.Event(one.realised_date, one.title, _MARKS.get(one.kind_code or "", "")) for one in facts.realisations
-    ]
+    shown, total = facts.realisations[:SHOWN_ROWS], len(facts.realisations)
+    events = [timeline.Event(one.realised_date, one.title, _MARKS.get(one.kind_code or "", "")) for one in shown]
     line = timeline.html(events, facts.as_of, words.MONTHS, words.timeline_alternative(facts))
-    items, total = [*map(_item, facts.realisations[:SHOWN_ROWS])], len(facts.realisations)
+    items = [*map(_item, shown)]
     if is_paper(links):
         return join(line, lists.todo(items, more(total)))
     newest, older = items[:_NEWEST], items[_NEWEST:]
