@@ -62,17 +62,17 @@ def _moved(path: str, number: int, past: Past) -> list[Any]:
 
 
 @_keep
-def _movement(path: str, number: int, past: Past) -> str:
+def _movement(path: str, number: int, past: Past) -> page.Body:
     return changes(_moved(path, number, past))
 
 
 @_keep
-def _compared(path: str, one: int, other: int, past: Past) -> str:
+def _compared(path: str, one: int, other: int, past: Past) -> page.Body:
     return changes(past.compared(one, other))
 
 
 @_keep
-def _way_back(path: str, version: int, number: int, past: Past) -> tuple[Any, str]:
+def _way_back(path: str, version: int, number: int, past: Past) -> tuple[Any, page.Body]:
     way, described = past.way_back(number)
     return way, changes(described)
 
@@ -108,17 +108,23 @@ def one_of(past: Past, deliveries: pd.DataFrame, version: int) -> None:
     chosen = left.selectbox(words.CHOOSE, list(numbered), format_func=label, key="levering", bind="query-params")
     other = right.selectbox(words.COMPARE_WITH, [None, *numbered], format_func=label, key="met", bind="query-params")
     shown = _compared(path, other, chosen, past) if other else _movement(path, chosen, past)
-    st.html(style.heading(words.compared(chosen, other)) + shown)
+    _put(style.heading(words.compared(chosen, other)), shown)
     one = past.delivery(chosen)
     _offer_original(past.store, one)
     way, effect = _way_back(path, version, chosen, past)
     _offer_way_back(one, way, effect, version, partial(past.put_back, chosen, way, version))
 
 
-def changes(described: Sequence[Any]) -> str:
+def _put(head: str, shown: page.Body) -> None:
+    with page.together():
+        page.put(head)
+        page.put(shown)
+
+
+def changes(described: Sequence[Any]) -> page.Body:
     """What differs, sheet by sheet; ``described`` are loaders.deliveries.described.Described."""
     moved = [one for one in described if one.new or one.changed_row_count or one.gone]
-    return "".join(map(sheet_html, moved)) or style.paragraph(words.NO_DIFFERENCE, "note")
+    return page.clean("".join(map(sheet_html, moved)) or style.paragraph(words.NO_DIFFERENCE, "note"))
 
 
 def show_aside(view: View, *, is_folded: bool = False) -> None:
@@ -179,7 +185,9 @@ def _offer_original(store: Store, one: Delivery) -> None:
         st.html(style.paragraph(words.FILE_MISSING, "missing"))
 
 
-def _offer_way_back(one: Delivery, way: Any, shown: str, version: int, put_back: Callable[[Principal], Any]) -> None:
+def _offer_way_back(
+    one: Delivery, way: Any, shown: page.Body, version: int, put_back: Callable[[Principal], Any]
+) -> None:
     """Undo or put back, after agreement, for who may; ``way`` is a loaders.deliveries.history.WayBack.
 
     ``shown`` is what it would change.
@@ -195,7 +203,7 @@ def _offer_way_back(one: Delivery, way: Any, shown: str, version: int, put_back:
     if way.is_same:
         st.html(style.paragraph(words.NOTHING_TO_PUT_BACK, "note"))
         return
-    st.html(style.paragraph(words.way_back(one, way.confirmed_later, is_undo=way.is_undo)) + shown)
+    _put(style.paragraph(words.way_back(one, way.confirmed_later, is_undo=way.is_undo)), shown)
     by = people.saying(words.ROLE)
     # the version in the key: what was agreed to before the data changed is not agreed to after
     is_agreed = st.checkbox(words.AGREE, key=f"terug-{one.id}-{version}")

@@ -28,9 +28,9 @@ from ui.texts import quote as quote_words
 from ui.texts.region import name_of
 
 _DRAWINGS_KEPT = 2_000
+"""Some 50 figures and modes times 18 regions, and twice that for other dates; one is 5 to 60 kB."""
 _LONGEST_CELL = 2_000
 """Characters of a cell of a table on a page: names of some sixty organisations."""
-"""Some 50 figures and modes times 18 regions, and twice that for other dates; one is 5 to 60 kB."""
 ASKED = "vraag"
 """What names, in an address of the page regio, the figure that somebody asks about."""
 CHART_CONFIG = {"displayModeBar": False, "staticPlot": False, "scrollZoom": False, "doubleClick": "reset"}

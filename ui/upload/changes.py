@@ -9,6 +9,7 @@ from data.questions.hand_in_effect import HandInEffect
 from data.questions.region_tiles import RegionTile
 from loaders.checks.checked import Checked
 from loaders.deliveries.described import Described
+from ui import formats
 from ui.figures.overview import regions as tiles
 from ui.html import Html, join, tag
 from ui.texts import deliver as words
@@ -16,7 +17,8 @@ from ui.texts import upload as upload_words
 from ui.upload.rows import counted
 from ui.upload.waiting import Kept
 
-_ROWS_NAMED = 12
+_ROWS_NAMED, _ROWS_LISTED = 12, 200
+"""What stands open, and what at most is listed; of what disappears each is."""
 _SEEN = "delivery_seen"
 
 
@@ -75,7 +77,7 @@ def sheet_html(one: Described) -> str:
     lines = [
         (upload_words.ROWS["new"], len(one.new), _named(one.new)),
         (upload_words.ROWS["changed"], one.changed_row_count, _named(changed)),
-        (upload_words.ROWS["gone"], len(one.gone), _named(one.gone)),
+        (upload_words.ROWS["gone"], len(one.gone), _named(one.gone, most=len(one.gone))),
         (upload_words.ROWS["waiting"], len(one.waiting), _named(one.waiting)),
         (upload_words.ROWS["same"], one.same_count, ""),
         (upload_words.ROWS["kept"], one.kept_count, ""),
@@ -88,13 +90,19 @@ def sheet_html(one: Described) -> str:
     return str(tag("div", tag("h3", one.sheet), tag("table", *rows, class_="plain changes"), class_="nm"))
 
 
-def _named(names: Sequence[str]) -> Html:
-    """The first names, a line each; the others folded."""
-    lines = [join(name, tag("br")) for name in names]
-    if len(lines) <= _ROWS_NAMED:
+def _named(names: Sequence[str], most: int = _ROWS_LISTED) -> Html:
+    """The first names, a line each; the others folded, and only counted after ``most``."""
+    lines = [join(name, tag("br")) for name in names[: max(most, _ROWS_NAMED)]]
+    if len(names) <= _ROWS_NAMED:
         return join(*lines)
-    more = tag("summary", words.MORE.format(count=len(lines) - _ROWS_NAMED))
-    return join(*lines[:_ROWS_NAMED], tag("details", more, *lines[_ROWS_NAMED:]))
+    more = tag("summary", _more(len(names) - _ROWS_NAMED))
+    left_out = len(names) - len(lines)
+    counted = _more(left_out) if left_out else ""
+    return join(*lines[:_ROWS_NAMED], tag("details", more, *lines[_ROWS_NAMED:], counted))
+
+
+def _more(count: int) -> str:
+    return words.MORE.format(count=formats.number(count))
 
 
 def seen(version: int, *what: Any) -> int:
