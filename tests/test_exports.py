@@ -3,9 +3,9 @@
 from io import BytesIO
 
 import openpyxl
-import pandas as pd
 import pytest
 
+from ui.figures.table import Column, Kind, table
 from ui.targets import data_file
 from ui.targets.picture import Picture
 
@@ -13,10 +13,12 @@ FORMULAS = ["=1+1", "+32 2", "-5 van 9", "@naam"]
 
 
 def picture() -> Picture:
-    table = pd.DataFrame({"Naam": [*FORMULAS, None], "Aantal": [1, 2, 3, 4, 5]})
-    return Picture(
-        "De zin", "Zo lees je het", "", lambda: table, ("offer_count",), "bestand", {"Stand op": "30/06/2026"}
-    )
+    columns: list[Column[tuple[str | None, int]]] = [
+        Column("name", "Naam", Kind.TEXT, lambda one: one[0]),
+        Column("count", "Aantal", Kind.COUNT, lambda one: one[1]),
+    ]
+    numbers = table(zip([*FORMULAS, None], range(1, 6), strict=True), columns)
+    return Picture("De zin", "Zo lees je het", "", numbers, ("offer_count",), "bestand", {"Stand op": "30/06/2026"})
 
 
 def test_a_download_explains_itself() -> None:

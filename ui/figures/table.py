@@ -1,7 +1,7 @@
 """The numbers behind a figure: typed columns over typed rows, for files as numbers and for people as text."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
@@ -59,9 +59,6 @@ class Reading(NamedTuple):
     has_total: bool
 
 
-NO_READING = Reading((), (), (), has_total=False)
-
-
 @dataclass(frozen=True)
 class Table:
     """The numbers behind a figure; columns are asked by name, never by place."""
@@ -89,6 +86,11 @@ class Table:
         """The counts of a share over all rows that know both. Raises ValueError for a name that is not there."""
         return (self.total_counts and self.total_counts[self.names.index(name)]) or (None, None)
 
+    def reworded(self, change: Callable[[str], str]) -> "Table":
+        """The same with its headers and its texts changed."""
+        rows = tuple(tuple(change(value) if isinstance(value, str) else value for value in row) for row in self.rows)
+        return replace(self, headers=tuple(map(change, self.headers)), rows=rows)
+
     def frame(self) -> "pd.DataFrame":
         """The same for files: headers instead of names, percentages, yes and no in words; what adds up stays apart."""
         import pandas as pd  # noqa: PLC0415 - a second at the start of a server, which has a room waiting
@@ -96,9 +98,12 @@ class Table:
         rows = [tuple(map(_readable, self.kinds, row)) for row in self.rows]
         return pd.DataFrame(rows, columns=list(self.headers))
 
-    def reading(self) -> Reading:
-        """The same as text for people: a share with its sign and its counts, and all rows together at the end."""
-        rows, counts = [*self.rows], [*self.counts]
+    def reading(self, most: int | None = None) -> Reading:
+        """The same as text for people: a share with its sign and its counts, and all rows together at the end.
+
+        Of the rows the first ``most``; None: every one.
+        """
+        rows, counts = [*self.rows[:most]], [*self.counts[:most]]
         if self.total:
             rows, counts = [*rows, self.total], [*counts, self.total_counts]
         lines = [list(map(_text, self.kinds, row, count)) for row, count in zip(rows, counts, strict=True)]
@@ -108,6 +113,9 @@ class Table:
         headers = [header.removesuffix(frame_words.PERCENT) for header in self.headers]
         numeric = [i for i, kind in enumerate(self.kinds) if kind in _NUMBERS]
         return Reading(headers, lines, numeric, bool(self.total))
+
+
+NO_NUMBERS = Table((), (), (), (), ())
 
 
 def _readable(kind: Kind, value: Any) -> object:

@@ -96,7 +96,7 @@ def page(copy: Copy, place: Place, sheet: str) -> Document:
         before=_before(copy, place),
         groups=[(group, [(code, pictures[code]) for code, _ in group.figures]) for group in groups],
         drawn=_drawn,
-        table=lambda picture: style.table(*picture.reading),
+        table=lambda picture: style.table(*picture.numbers.reading()),
         behind=[_piece(copy, place, one) for one in _BEHIND.get(place.page, ())],
         explained=_explained() if place.page == site.EXPLAIN else (),
     )

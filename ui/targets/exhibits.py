@@ -57,18 +57,17 @@ def picture(code: str, view: View, choices: Choices, links: Links, given: object
     """
     figure = registry.FIGURES[code]
     one = exhibit(code, view, choices) if given is None else Exhibit(figure, given, setting(view, choices))
-    drawn, numbers = one.page(links) or "", one.table()
+    drawn = one.page(links) or ""
     values = [(switch, one.setting.choice(switch)) for switch in one.figure.switches]
     narrowed = {s.label: s.options[value] for s, value in values if s.suffixes.get(value)}
     return Picture(
         one.sentence(),
         one.note(),
         str(drawn) if isinstance(drawn, Html) else drawn,  # markup would escape the plain text that it is joined to
-        numbers.frame,
+        one.table(),
         one.figure.indicators,
         f"{one.figure.file_name}-{view.region}" if one.figure.is_of_region else one.figure.file_name,
         facts(view) | narrowed,
-        numbers.reading(),
         str(one.narrow() or ""),
     )
 

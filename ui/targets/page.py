@@ -14,7 +14,7 @@ from ui import answers, style
 from ui.cache import kept
 from ui.figures import registry
 from ui.figures.figure import Piece
-from ui.figures.table import Reading
+from ui.figures.table import Table
 from ui.filters import View
 from ui.html import Html, join, tag
 from ui.targets import exhibits, file_address
@@ -222,7 +222,7 @@ def _question(code: str, view: View) -> Html:
 
 def _tools(picture: Picture, file: str, others: str) -> str:
     """What stands under a figure; ``others`` are links beside its file."""
-    parts = [(words.SHOW_TABLE, _table(picture.reading))]
+    parts = [(words.SHOW_TABLE, _table(picture.numbers))]
     if picture.indicators:
         parts.append((words.DEFINITION, _definitions(picture.indicators)))
     folded = "".join(f"<details><summary>{summary}</summary>{inner}</details>" for summary, inner in parts)
@@ -230,13 +230,12 @@ def _tools(picture: Picture, file: str, others: str) -> str:
     return f'<div class="tools">{folded}{others}{link}</div>'
 
 
-def _table(reading: Reading) -> str:
-    """The numbers behind a figure: of many lines the first, and all together; of a long cell its beginning."""
-    count = len(reading.lines) - reading.has_total
-    whole = [*reading.lines[:count][: words.SHOWN_ROWS], *reading.lines[count:]]
-    lines = [[_begun(cell) for cell in line] for line in whole]
-    more = words.more_in_file(count, is_cut=lines != whole)
-    shown = style.table(reading.headers, lines, reading.numeric, reading.has_total)
+def _table(numbers: Table) -> str:
+    """The numbers behind a figure: of many rows the first, and all together; of a long cell its beginning."""
+    headers, whole, numeric, has_total = numbers.reading(words.SHOWN_ROWS)
+    lines = [[*map(_begun, line)] for line in whole]
+    more = words.more_in_file(len(numbers.rows), is_cut=lines != whole)
+    shown = style.table(headers, lines, numeric, has_total)
     return f"{shown}{style.paragraph(more, 'note')}" if more else shown
 
 

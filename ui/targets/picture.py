@@ -1,6 +1,5 @@
 """One figure with everything that makes it trustworthy, ready for any target."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -8,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from data.deliveries import has_demo_rows
 from ui import formats
 from ui.answers import ask
-from ui.figures.table import NO_READING, Reading
+from ui.figures.table import Table
 from ui.filters import View
 from ui.texts import figures as words
 
@@ -21,25 +20,23 @@ class Picture:
     """A figure as it is shown.
 
     ``sentence`` is title, text alternative and slide title; ``note`` says how to read it;
-    ``body`` is HTML or the dict of a Plotly figure, with in ``narrow`` what a phone shows in its place; ``frame``
-    makes the numbers behind it under Dutch headers, ``reading`` holds them as text; ``indicators`` are the codes
-    whose definition belongs to it.
+    ``body`` is HTML or the dict of a Plotly figure, with in ``narrow`` what a phone shows in its place; ``numbers``
+    are those behind it; ``indicators`` are the codes whose definition belongs to it.
     """
 
     sentence: str
     note: str
     body: str | dict[str, Any]
-    frame: "Callable[[], pd.DataFrame]"
+    numbers: Table
     indicators: tuple[str, ...]
     file_name: str
     facts: dict[str, str] = field(default_factory=dict)
-    reading: Reading = NO_READING
     narrow: str = ""
 
     @cached_property
     def table(self) -> "pd.DataFrame":
         """The numbers as a frame, made for who asks: a page never does."""
-        return self.frame()
+        return self.numbers.frame()
 
 
 def facts(view: View) -> dict[str, str]:

@@ -4,6 +4,7 @@ import pandas as pd
 
 from data import live_facts, reference
 from ui import formats
+from ui.figures.table import NO_NUMBERS
 from ui.stage import live_regions
 from ui.targets import data_file
 from ui.targets.day.results import Day, Result, counts, is_of_groups
@@ -47,7 +48,7 @@ def slides(name: str, day: Day) -> bytes:
 
 def _slide(deck: Deck, result: Result) -> None:
     note = f"{result.title} {words.result_head(result.line)}."
-    picture = Picture(result.picture.sentence, note, "", pd.DataFrame, (), "")
+    picture = Picture(result.picture.sentence, note, "", NO_NUMBERS, (), "")
     given = list(counts(result))
     if result.line.per_region and result.regions:
         _of_regions(deck, picture, result, note)

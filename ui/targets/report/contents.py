@@ -88,13 +88,12 @@ def on_slide(one: Exhibit[Any], view: View, choices: exhibits.Choices = ()) -> P
 def dated(picture: Picture, since: date) -> Picture:
     """The picture with the first day of the past year: what is handed on is read on another day."""
     body = assessed.dated(picture.body, since) if isinstance(picture.body, str) else picture.body
-    table = picture.table.map(lambda value: assessed.dated(value, since) if isinstance(value, str) else value)
     return replace(
         picture,
         sentence=assessed.dated(picture.sentence, since),
         note=assessed.dated(picture.note, since),
         body=body,
-        frame=lambda: table.rename(columns=lambda name: assessed.dated(name, since)),
+        numbers=picture.numbers.reworded(lambda text: assessed.dated(text, since)),
     )
 
 
