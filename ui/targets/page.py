@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from enum import Enum
-from textwrap import dedent, shorten
+from textwrap import dedent
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -240,7 +240,7 @@ def _table(numbers: Table) -> str:
 
 
 def _begun(cell: str) -> str:
-    return cell if len(cell) <= _LONGEST_CELL else shorten(cell, _LONGEST_CELL, placeholder=" …")
+    return cell if len(cell) <= _LONGEST_CELL else f"{cell[:_LONGEST_CELL].rpartition(' ')[0]} …"
 
 
 def _definitions(codes: tuple[str, ...]) -> str:
