@@ -4,8 +4,7 @@ from collections import namedtuple
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from functools import lru_cache
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -47,19 +46,45 @@ def frame_of(rows: Sequence[Any] | Mapping[str, Any], columns: list[str] | None 
 
 def facts_of(kind: type[Fact], names: Sequence[str], rows: Iterable[Sequence[Any]]) -> tuple[Fact, ...]:
     """Rows as frozen facts of one kind; a list in them is a tuple. Raises TypeError when the columns are others."""
-    if list(names) != [field.name for field in fields(kind)]:
-        raise TypeError(f"{kind.__name__} is not made of {names}")
+    _check(kind, names)
     return tuple(kind(*map(_frozen, row)) for row in rows)
 
 
-def facts_by_first(
-    kind: type[Fact], names: Sequence[str], rows: Iterable[Sequence[Any]]
-) -> Mapping[Any, tuple[Fact, ...]]:
-    """The same by what stands in the first column, before the fields, in the order of the rows."""
-    groups: dict[Any, list[Sequence[Any]]] = {}
-    for first, *row in rows:
-        groups.setdefault(first, []).append(row)
-    return MappingProxyType({first: facts_of(kind, names[1:], own) for first, own in groups.items()})
+def _check(kind: type[Fact], names: Sequence[str]) -> None:
+    if list(names) != [field.name for field in fields(kind)]:
+        raise TypeError(f"{kind.__name__} is not made of {names}")
+
+
+class FactsByFirst(Mapping[Any, tuple[Fact, ...]], Generic[Fact]):
+    """Rows as frozen facts by what stands in the first column, before the fields, in the order of the rows.
+
+    Rows become facts when they are asked for: of one region one need not wait for those of seventeen others.
+    Raises TypeError when the columns are others.
+    """
+
+    def __init__(self, kind: type[Fact], names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+        _check(kind, names[1:])
+        self._kind = kind
+        self._rows: dict[Any, list[Sequence[Any]]] = {}
+        self._facts: dict[Any, tuple[Fact, ...]] = {}
+        for first, *row in rows:
+            self._rows.setdefault(first, []).append(row)
+
+    def __getitem__(self, first: Any) -> tuple[Fact, ...]:
+        """The facts of one group; the same ones each time. Raises KeyError for one without rows."""
+        facts = self._facts.get(first)
+        if facts is None:
+            made = tuple(self._kind(*map(_frozen, row)) for row in self._rows[first])
+            facts = self._facts.setdefault(first, made)
+        return facts
+
+    def __iter__(self) -> Iterator[Any]:
+        """The groups, in the order of the rows."""
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        """How many groups there are."""
+        return len(self._rows)
 
 
 def _frozen(value: Any) -> Any:

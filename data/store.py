@@ -27,7 +27,7 @@ from data.ledger import (
 )
 from data.locations import ledger_of, replicas_of
 from data.replica import DAMAGE, File, Replica, accept, apply, roll_back, staged
-from data.rows import Fact, facts_by_first, facts_of, frame_of
+from data.rows import Fact, FactsByFirst, facts_of, frame_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -175,7 +175,7 @@ class Store:
     def _facts_by(
         self, kind: type[Fact], sql: str, parameters: tuple[tuple[str, Hashable], ...]
     ) -> Mapping[Any, tuple[Fact, ...]]:
-        return facts_by_first(kind, *self._healed(lambda file: self._answer(file, sql, dict(parameters))))
+        return FactsByFirst(kind, *self._healed(lambda file: self._answer(file, sql, dict(parameters))))
 
     def answer_of(self, question: Callable[..., Answer], *arguments: Hashable) -> Answer:
         """What a question answers to these arguments, kept until something is written; see ``shared``."""

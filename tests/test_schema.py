@@ -276,6 +276,10 @@ def test_facts_by_a_column_keep_the_order_of_the_rows_and_are_asked_once(store: 
     assert list(facts) == list(reversed(reference.regions()))
     assert all([one.phase_code for one in own] == phases for own in facts.values())
     assert store.facts_by(_Share, query) is facts
+    assert facts["kempen"] is facts["kempen"]
+    assert "luik" not in facts
+    with pytest.raises(TypeError, match="_Share is not made of"):
+        store.facts_by(_Share, "SELECT region, phase_share, phase_code FROM phase_share(current_date)")
     assert not store.facts_by(
         _Share, "SELECT region, phase_code, phase_share FROM phase_share(current_date) WHERE false"
     )
