@@ -46,6 +46,8 @@ REST_LEFT_OUT = "“Andere” vergelijken we niet."
 
 SHOWN_ROWS = 100
 """Of a list or a table on a page; its file holds all."""
+SHOWN_STORIES = 50
+"""Of what people wrote in some sentences each; on paper as many as SHOWN_ROWS."""
 
 README_ROWS = {
     "sentence": "Wat je ziet",
@@ -58,11 +60,9 @@ README_ROWS = {
 DEMO_NOTE = "Dit zijn voorbeeldgegevens: organisaties en cijfers zijn verzonnen."
 
 
-def more_rows(count: int) -> str:
-    """A list that is too long to show whole."""
-    return (
-        f"We tonen er {SHOWN_ROWS} van {formats.number(count)}; ze staan allemaal in je sjabloon op de pagina Opladen."
-    )
+def more_rows(count: int, shown: int = SHOWN_ROWS) -> str:
+    """Under a list that is too long to show whole: how long it is."""
+    return f"We tonen er {shown} van {formats.number(count)}; ze staan allemaal in je sjabloon op de pagina Opladen."
 
 
 def more_in_file(count: int, *, is_cut: bool) -> str:

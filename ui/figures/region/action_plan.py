@@ -8,7 +8,7 @@ from ui.drawing import lists
 from ui.figures.figure import Ask, Bars, Column, Figure, Kind, Links, Setting, Table, is_paper, table
 from ui.figures.region import action_plan_nl as words
 from ui.html import Html, join, tag
-from ui.texts.figures import SHOWN_ROWS
+from ui.texts.figures import SHOWN_ROWS, SHOWN_STORIES
 
 
 def ask_facts(ask: Ask, setting: Setting) -> ActionPlan:
@@ -46,11 +46,12 @@ def on_page(facts: ActionPlan, own: str | None, links: Links) -> Html:
         tag("span", _sign(state), f" {words.STATES[state]} ", tag("strong", count), class_=f"a-{state}")
         for state, count in facts.state_counts
     ]
-    more = words.more(len(facts.actions))
+    most = SHOWN_ROWS if is_paper(links) else SHOWN_STORIES
+    more = words.more(len(facts.actions), most)
     if is_paper(links):
-        listed = lists.todo(map(_item, facts.actions[:SHOWN_ROWS]), more)
+        listed = lists.todo(map(_item, facts.actions[:most]), more)
     else:
-        others = facts.less_urgent[: SHOWN_ROWS - len(facts.urgent)]
+        others = facts.less_urgent[: most - len(facts.urgent)]
         listed = lists.begun([*map(_item, facts.urgent)], [*map(_item, others)], words.others(facts), more)
     return join(tag("p", *chips, class_="chips"), _means(facts), listed)
 

@@ -135,6 +135,6 @@ def others(facts: ActionPlan) -> str:
     return figure_words.others(len(facts.less_urgent), len(facts.actions), "acties")
 
 
-def more(count: int) -> str:
+def more(count: int, shown: int) -> str:
     """Under a list that is too long to show whole: how long it is; empty for a short one."""
-    return figure_words.more_rows(count) if count > figure_words.SHOWN_ROWS else ""
+    return figure_words.more_rows(count, shown) if count > shown else ""

@@ -9,7 +9,7 @@ from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, 
 from ui.figures.region import realisations_nl as words
 from ui.figures.region.action_plan_nl import more
 from ui.html import Html, join, tag
-from ui.texts.figures import SHOWN_ROWS
+from ui.texts.figures import SHOWN_ROWS, SHOWN_STORIES
 
 _MARKS = {"hoogtepunt": "up", "dieptepunt": "down", "kantelpunt": "turn"}
 _SLIDE_COLUMNS = 3
@@ -50,14 +50,15 @@ def on_slide(facts: Realisations, own: str | None) -> Table:
 
 def on_page(facts: Realisations, own: str | None, links: Links) -> Html:
     """The line of time, the newest under it and the older ones folded; on paper all in one list."""
-    shown, total = facts.realisations[:SHOWN_ROWS], len(facts.realisations)
+    most, total = SHOWN_ROWS if is_paper(links) else SHOWN_STORIES, len(facts.realisations)
+    shown = facts.realisations[:most]
     events = [timeline.Event(one.realised_date, one.title, _MARKS.get(one.kind_code or "", "")) for one in shown]
     line = timeline.html(events, facts.as_of, words.MONTHS, words.timeline_alternative(facts))
     items = [*map(_item, shown)]
     if is_paper(links):
-        return join(line, lists.todo(items, more(total)))
+        return join(line, lists.todo(items, more(total, most)))
     newest, older = items[:_NEWEST], items[_NEWEST:]
-    return join(line, lists.begun(newest, older, words.others(total - _NEWEST, total), more(total)))
+    return join(line, lists.begun(newest, older, words.others(total - _NEWEST, total), more(total, most)))
 
 
 def _item(one: Realisation) -> lists.Item:
