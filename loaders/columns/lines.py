@@ -62,17 +62,18 @@ def kind_of(
     ``follows_blank`` says that a blank line stands above it, ``is_first`` that the headers do; ``sums`` are of the rows
     above.
     """
-    if _is_plain_row(line, layout):
+    if _is_repeated(line, layout):
+        return Line.HEADER
+    is_whole = is_complete(line, layout)
+    if is_whole and layout.proving and _are_proven(line, layout):
         return Line.ROW
     filled = [(index, value) for index, value in enumerate(line) if is_filled(value)]
     if not filled:
         return Line.BLANK
-    if _is_repeated(filled, layout):
-        return Line.HEADER
     is_own = any(index in layout.own for index, _ in filled)
     if layout.is_ours or not layout.is_list:
         return _kind_of_ours(filled, layout, is_own=is_own)
-    if is_complete(line, layout) and _is_proven(line, filled, layout, is_first=is_first):
+    if is_whole and not layout.proving and _are_texts_of_row(filled, is_first=is_first):
         return Line.ROW
     between = _between(filled, layout, follows_blank=follows_blank, sums=sums or Sums())
     return between or (_own(filled) if is_own else _not_own(filled, layout))
@@ -88,26 +89,15 @@ def _is_sign(value: Any) -> bool:
     return isinstance(value, str) and not fold(value) and is_blank(value.strip())
 
 
-def _is_plain_row(line: Sequence[Any], layout: Layout) -> bool:
-    """True for what most lines of a list are, seen without a look at each of their cells."""
-    if layout.is_ours or not layout.is_list or not layout.proving or not is_complete(line, layout):
-        return False
-    first = layout.proving[0]
-    is_header = isinstance(line[first], str) and layout.headers.get(first) == fold(line[first])
-    return not is_header and _are_proven(line, layout)
-
-
 def is_complete(line: Sequence[Any], layout: Layout) -> bool:
     """True for a line that fills every column that a row must fill; of a single one that says nothing."""
     return len(layout.required) > 1 and all(index < len(line) and is_filled(line[index]) for index in layout.required)
 
 
-def _is_proven(line: Sequence[Any], filled: Filled, layout: Layout, *, is_first: bool) -> bool:
-    """True when the cells that a row must have hold what their columns may hold, or when any text may stand there."""
-    if not layout.proving:
-        is_merged = len(filled) >= _LEAST_ALIKE and all(value == filled[0][1] for _, value in filled)
-        return not (is_first and _is_explained(filled)) and not is_merged
-    return _are_proven(line, layout)
+def _are_texts_of_row(filled: Filled, *, is_first: bool) -> bool:
+    """True for any texts in the cells that a row must have, unless they explain the headers or repeat one text."""
+    is_merged = len(filled) >= _LEAST_ALIKE and len({value for _, value in filled}) == 1
+    return not (is_first and _is_explained(filled)) and not is_merged
 
 
 def _are_proven(line: Sequence[Any], layout: Layout) -> bool:
@@ -141,14 +131,17 @@ def _kind_of_ours(filled: Filled, layout: Layout, *, is_own: bool) -> Line:
     others = [(index, value) for index, value in filled if index not in layout.amounts]
     is_word = len(others) == 1 and isinstance(others[0][1], str) and line_words.TOTAL.fullmatch(fold(others[0][1]))
     is_total = is_word and others[0][0] in layout.required and len(layout.required) > 1
-    return Line.TOTAL if is_total and layout.is_list else Line.ROW
+    return Line.TOTAL if is_total else Line.ROW
 
 
-def _is_repeated(filled: Filled, layout: Layout) -> bool:
-    """True for a line of which every cell says the header above it."""
-    return len(filled) > 1 and all(
-        isinstance(value, str) and layout.headers.get(index) == fold(value) for index, value in filled
+def _is_repeated(line: Sequence[Any], layout: Layout) -> bool:
+    """True for a line of which every cell, of several, says the header above it; of most rows the first one tells."""
+    is_same = all(
+        isinstance(value, str) and layout.headers.get(index) == fold(value)
+        for index, value in enumerate(line)
+        if is_filled(value)
     )
+    return is_same and sum(map(is_filled, line)) > 1
 
 
 def _not_own(filled: Filled, layout: Layout) -> Line:
@@ -209,7 +202,7 @@ def _is_header(filled: Filled, layout: Layout) -> bool:
     same = words = other = 0
     for index, value in filled:
         text = fold(value) if isinstance(value, str) else ""
-        is_same, is_word = bool(text) and layout.headers.get(index) == text, text in header_words()
+        is_same, is_word = layout.headers.get(index) == text, text in header_words()
         same, words, other = same + is_same, words + is_word, other + (not is_same and not is_word)
         # most lines are rows, which show that soon
         if other * 2 > len(filled):
@@ -244,7 +237,7 @@ def _is_sum(filled: Filled, sums: Sums, layout: Layout) -> bool:
     Only amounts that we read are summed; codes, years and columns that nobody reads prove nothing.
     """
     amounts = [(index, value) for index, value in filled if index in layout.amounts and is_number(value)]
-    others = [one for one in filled if one not in amounts and not is_number(one[1])]
+    others = [value for _, value in filled if not is_number(value)]
     if not amounts or len(others) > 1 or _is_coded(filled, layout):
         return False
     above = [(value, sums.of(index)) for index, value in amounts]
