@@ -105,7 +105,7 @@ def _by_headers(
 ) -> None:
     """Sheets under a name of their own: known by their headers, and by what was answered of these, beyond doubt."""
     named = {sheet for sheet, cells in result.taken.items() if cells}
-    answered = {one.answer for one in result.questions if one.kind == SHEET}
+    answered = {one.answer for one in result.questions}
     is_only_chance = named <= answered and not any(hidden.values())
     is_single = len(unknown) == 1  # left out, nothing of the file would remain
     for cells in list(unknown):
@@ -198,7 +198,7 @@ def _weigh_hidden(
     names = ", ".join(cells.name for cells in [*likely, *hidden])
     result.findings.append(found("sheet-uncertain", sheet.name, names=names))
     asked = {cells.name for cells in likely}
-    result.questions = [one for one in result.questions if one.seen not in asked or one.kind != "sheet"]
+    result.questions = [one for one in result.questions if one.seen not in asked or one.kind != SHEET]
     free = [one.name for one in sheets]
     for cells in likely:
         headings = find_headings(sheet, cells.rows, {})
