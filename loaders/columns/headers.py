@@ -151,7 +151,7 @@ def find_headings(sheet: Sheet, rows: Cells, chosen: Columns) -> Headings | None
         texts = _texts(rows, index, known)
         names = {known_form(text, known) for text in texts}
         count = len({known[name][0].field for name in names if name in known})
-        maybe = names | {without_aside(text)[0] for text in texts if isinstance(text, str) and "(" in text} - names
+        maybe = names | {without_aside(text)[0] for text in texts if isinstance(text, str) and "(" in text}
         likely_count = len(maybe & likely - known.keys()) + len(maybe & known.keys() - names)
         weight = count + _LIKELY_WEIGHT * likely_count
         if weight > most:
@@ -244,7 +244,7 @@ def match_columns(sheet: Sheet, rows: Cells, headings: Headings, chosen: Columns
         candidates = sorted(places[column.field])
         is_left = has_others and _is_left_empty(column, candidates, below)
         best = [] if is_left else _best(candidates, below)
-        if len(best) > 1 and _say_the_same(best, below):
+        if best and _say_the_same(best, below):
             candidates = [place for place in candidates if place not in best[1:]]
             best = best[:1]
         if not best:
