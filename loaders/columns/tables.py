@@ -31,7 +31,6 @@ _DOUBTFUL = _SECTION | {None: "heading-asked", ONE: ""}  # of a row there is not
 _SECOND = {None: "second-table-asked", LEAVE: "second-table-left"}
 _SECOND_THAT_FITS = {None: "second-table-asked", READ: "second-table-read", LEAVE: "second-table-left"}
 _NAMED_CELLS = 10
-_LEAST_REQUIRED = 2
 _STATUS = "_status_"
 """Stands in the field of a column that says of a row whether it holds."""
 _MOST_DOUBTFUL = 6
@@ -135,7 +134,7 @@ class _Sorting:
         has_status = any(_STATUS in column.field for column in self._layout.columns.values())
         if self._first.is_ours or not self._layout.is_list or has_status:  # each row says it itself
             return None
-        titles = [index for index in range(max(self._top, 0)) if len(list(filter(is_filled, self._lines[index]))) == 1]
+        titles = [index for index in range(self._top) if len(list(filter(is_filled, self._lines[index]))) == 1]
         for index in titles:
             if changes_meaning(_text(self._lines[index])):
                 return self._part(index, _SECTION)
@@ -144,7 +143,7 @@ class _Sorting:
     def _doubtful_lines(self) -> frozenset[int]:
         """The lines with a name alone, right above a whole row: a row of which no more is known, or a heading."""
         layout, lines = self._layout, self._lines
-        if self._first.is_ours or not layout.is_list or not layout.is_wide or len(layout.required) < _LEAST_REQUIRED:
+        if self._first.is_ours or not layout.is_wide:
             return frozenset()
         alone = [index for index in range(self._top + 2, len(lines) - 1) if is_name_alone(lines[index], layout)]
         above = [index for index in alone if is_complete(lines[index + 1], layout)]
