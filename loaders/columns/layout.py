@@ -16,7 +16,7 @@ from loaders.values.person_names import is_house
 CODED = (Kind.CODE, Kind.CODES, Kind.MUNICIPALITY, Kind.AREA, Kind.KBO, Kind.DATE, Kind.YES_NO)
 """Kinds of columns that do not take any text."""
 _AMOUNTS = (Kind.WHOLE, Kind.DECIMAL, Kind.PERCENT)
-_WIDE_SHARE = 1 / 3  # with a heading and a note for every row
+_LINES_A_ROW = 3  # with a heading and a note for every row
 
 
 @dataclass(frozen=True)
@@ -35,14 +35,14 @@ class Layout:
     headers: Mapping[int, str]
     own: Collection[int]
     is_wide: bool
-    heading_words: Collection[str] = frozenset()
-    is_list: bool = True
-    required: Collection[int] = frozenset()
-    amounts: Collection[int] = frozenset()
-    named: int | None = None
-    is_ours: bool = False
-    is_by_town: bool = False
-    lists: Collection[str] = ()
+    heading_words: Collection[str]
+    is_list: bool
+    required: Collection[int]
+    amounts: Collection[int]
+    named: int | None
+    is_ours: bool
+    is_by_town: bool
+    lists: Collection[str]
 
     def is_kind(self, text: str) -> bool:
         """True for a word of a list of the sheet that no organisation is called by: WELZIJN, and not VDAB."""
@@ -52,7 +52,7 @@ class Layout:
     @cached_property
     def proving(self) -> list[int]:
         """The columns that a row must fill and that do not take any text."""
-        return [index for index in self.required if index in self.columns and self.columns[index].kind in CODED]
+        return [index for index in self.required if self.columns[index].kind in CODED]
 
 
 Filled = Sequence[tuple[int, Any]]
@@ -68,7 +68,7 @@ def layout_of(
 ) -> Layout:
     """The layout of a table: its columns by index, the texts of its header, the lines under it."""
     filled = [count for line in below if (count := len(list(islice(filter(is_filled, line), 2))))]
-    share = sum(count > 1 for count in filled) / len(filled) if filled else 1
+    wide_count = sum(count > 1 for count in filled)
     # Only our template fills cells in by itself.
     prefilled = sheet.prefilled if is_ours else ()
     lists = [column.code_list for column in sheet.columns if column.code_list]
@@ -76,7 +76,7 @@ def layout_of(
         columns,
         {index: fold(text) for index, text in enumerate(texts) if isinstance(text, str) and fold(text)},
         {index for index, column in columns.items() if column.field not in prefilled},
-        share >= _WIDE_SHARE,
+        wide_count * _LINES_A_ROW >= len(filled),
         frozenset().union(*map(line_words.list_words, lists)),
         bool(sheet.key),
         [index for index, column in columns.items() if column.required],
