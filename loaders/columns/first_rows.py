@@ -24,7 +24,7 @@ def first_rows(rows: Cells, headings: Headings | None) -> tuple[tuple[str, ...],
     below = rows[headings.row + 1 :] if headings else rows
     lines = [line for line in below if any(map(is_filled, line))][:_ROW_COUNT]
     texts = list(headings.texts) if headings else []
-    width = max(map(len, [texts, *lines]), default=0)
+    width = max(map(len, [texts, *lines]))
     looks = Looks()
     columns: list[list[str]] = []
     for index in range(width):

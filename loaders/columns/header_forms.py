@@ -25,8 +25,10 @@ def known_form(header: Any, known: Mapping[str, tuple[object, ...]]) -> str:
     ['naam', 'naam', 'soort aanbod', 'naam', 'naam']
     >>> [known_form(one, known) for one in ("Gemeente(n)", "Gemeente / Plaats", "Gemeente / Naam", "Gemeente (plaats)")]
     ['gemeente', 'gemeente', 'gemeente naam', 'gemeente']
-    >>> known_form("Gemeente (werkingsgebied)", known), known_form("Iets", known), known_form(None, known)
-    ('gemeente werkingsgebied', 'iets', '')
+    >>> known_form("Gemeente (werkingsgebied)", known), known_form("Gemeente (1) 2", known), known_form(None, known)
+    ('gemeente werkingsgebied', 'gemeente 1 2', '')
+    >>> known_form("Iets", known), known_form("Gemeente (plaats)", {"gemeente": (2,), "plaats": (2,)})
+    ('iets', 'gemeente')
     """
     form = fold(header) if isinstance(header, str) else ""
     if form in known or not form:
@@ -49,7 +51,7 @@ def _plain_forms(header: str, form: str, known: Mapping[str, tuple[object, ...]]
     if len(words) == 2:
         yield f"{words[1]} {words[0]}"
     parts = [fold(part) for part in header.split("/")]
-    if len(parts) > 1 and all(part in known for part in parts) and len({known[part][0] for part in parts}) == 1:
+    if all(part in known for part in parts) and len({known[part][0] for part in parts}) == 1:
         yield parts[0]
 
 
