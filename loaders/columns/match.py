@@ -62,10 +62,10 @@ class SheetMatch:
     cells: SheetCells
     header_row: int
     columns: list[ColumnMatch]
-    is_complete: bool = True
-    defaults: Mapping[Column, str] = field(default_factory=dict)
-    by_name: Mapping[Column, str] = field(default_factory=dict)
-    tables: list[Table] = field(default_factory=list)
+    is_complete: bool
+    defaults: Mapping[Column, str]
+    by_name: Mapping[Column, str]
+    tables: list[Table]
     part: str = ""
 
     def reads(self, row: int, column: int) -> bool:
@@ -182,8 +182,8 @@ class _Recognising:
             name = reference.municipalities()[town].name
             said.append(found("municipality-from-sheet", sheet.name, "", column.header, name=name))
         said += self._merged_findings(matched) + self._spread_findings(headings)
-        if sum(map(any, self._cells.rows[: max(headings.row, 0)])) >= HEADER_DEPTH:
-            said.append(found("header-far-down", sheet.name, address(headings.row, 0)))
+        if sum(map(any, self._cells.rows[: headings.place])) >= HEADER_DEPTH:
+            said.append(found("header-far-down", sheet.name, address(headings.place, 0)))
         questions = [*uncertain.values(), *_answered(sheet, headings, matched, below, self._chosen)]
         questions += default_questions(sheet, lacking, self._choices, self._region) + tables.questions
         match = SheetMatch(
@@ -238,8 +238,7 @@ class _Recognising:
         for index in filled:
             theirs = Theirs(headings.texts[index], index, below)
             if counts[folded(theirs.header)] == 1 and not self._is_decided(theirs.header):
-                is_sparse = index in [one.index for one in sparse]
-                is_asked = headings.is_bare or is_sparse or self._answer(theirs.header) == ASK
+                is_asked = headings.is_bare or self._answer(theirs.header) == ASK
                 one = uncertain_column(self._sheet, theirs, matched.missing, self._region, is_asked=is_asked)
                 asked += [reduce(lambda so_far, empty: empty.weighed(so_far), sparse, one)] if one else []
         return {one.letters: one for one in proposed_once(self._sheet, asked)}
