@@ -14,6 +14,7 @@ from loaders.columns.headers import Cells, Headings, find_headings, folded, head
 from loaders.columns.layout import is_filled
 from loaders.columns.line_words import is_section, places, word_pattern
 from loaders.columns.questions import uncertain_sheet
+from loaders.columns.spread import holds_crosses
 from loaders.files.addresses import address
 from loaders.files.book import SheetCells, Workbook
 from loaders.findings import Finding, found
@@ -64,9 +65,12 @@ def is_transposed(sheet: Sheet, rows: Cells) -> bool:
 def is_grid(rows: Cells) -> bool:
     """True where the first line is one of places, with something else than crosses below: organisations by place."""
     first = first_line(rows)
-    texts = [text for text in rows[first] if is_filled(text)] if first is not None else []
-    towns = [text for text in texts if folded(text) in places()]
-    return len(towns) >= _LEAST_HEADERS and len(towns) >= len(texts) - 1
+    if first is None:
+        return False
+    texts = {index: text for index, text in enumerate(rows[first]) if is_filled(text)}
+    towns = {index: text for index, text in texts.items() if folded(text) in places()}
+    is_of_places = len(towns) >= _LEAST_HEADERS and len(towns) >= len(texts) - 1
+    return is_of_places and not all(holds_crosses(rows[first + 1 :], index, town) for index, town in towns.items())
 
 
 def _by_name(

@@ -54,7 +54,7 @@ def gathered(sheet: Sheet, cells: SheetCells, headings: Headings, chosen: Column
     crossing = [
         index
         for index, text in enumerate(texts)
-        if _is_free(text, known) and (sheet.name, folded(text)) not in chosen and _holds_crosses(below, index, text)
+        if _is_free(text, known) and (sheet.name, folded(text)) not in chosen and holds_crosses(below, index, text)
     ]
     groups = list(_crossed(texts, crossing, candidates, below, region))
     by_heading = _headed(candidates, {column for column, _ in groups}, below, texts, region)
@@ -69,6 +69,12 @@ def gathered(sheet: Sheet, cells: SheetCells, headings: Headings, chosen: Column
     if by_heading:
         _gather_headings(gathering, *by_heading, repeats)
     return gathering
+
+
+def holds_crosses(below: Cells, index: int, header: str) -> bool:
+    """True where nothing else stands below a header but crosses, and itself again."""
+    words = YES | NO | {folded(header)}
+    return all(as_word(row[index]) in words for row in below if len(row) > index and is_filled(row[index]))
 
 
 def _gather_crosses(gathering: Gathered, column: Column, indexes: Sequence[int], repeats: Sequence[int]) -> None:
@@ -101,12 +107,6 @@ def _may_spread(column: Column) -> bool:
 
 def _is_free(text: Any, known: dict[str, Any]) -> bool:
     return bool(folded(text)) and known_form(text, known) not in known
-
-
-def _holds_crosses(below: Cells, index: int, header: str) -> bool:
-    """True where nothing else stands below a header but crosses, and itself again."""
-    words = YES | NO | {folded(header)}
-    return all(as_word(row[index]) in words for row in below if len(row) > index and is_filled(row[index]))
 
 
 def _crossed(

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from loaders.choices import ALL, ASK, COLUMN, DEFAULT, FILL, HEADER, LEAVE, NO, SHEET, SHEETS, Choices, Key
+from loaders.choices import ALL, ASK, COLUMN, DEFAULT, FILL, HEADER, LEAVE, NO, SHEET, SHEETS, YES, Choices, Key
 from loaders.columns.match import Recognised, recognise
 from loaders.contract import REGIONAL
 from loaders.files.book import SheetCells, Stamp, Workbook
@@ -69,6 +69,9 @@ CASES = [
          [("sheet-transposed", "")]),
     # in another shape
     Case("crosses", CROSSES, WHOLE, [("crosses-read", "D1")]),
+    Case("crosses and nothing else", [["Naam", "Tielt", "Izegem"], ["De Brug", "x", ""], ["Het Huis", "x", "x"]],
+         "name area", [("column-missing", "A1"), ("column-missing", "A1"), ("crosses-read", "B1")],
+         ["Partners", FIELDS["type"], FIELDS["engagement"]], {(HEADER, "Partners"): YES}),
     Case("headings", [HEADERS[:3], ["Tielt"], ROW[:3], ["Izegem"], ROW[:3]], WHOLE,
          [("heading-skipped", "A2"), ("headings-read", "")]),
     Case("crosses in our template", CROSSES, "name type engagement",

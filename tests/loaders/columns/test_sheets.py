@@ -237,17 +237,23 @@ def test_headers_under_one_another_are_fields(lines: Lines, *, is_one: bool) -> 
 
 
 @pytest.mark.parametrize(
-    ("first", "is_one"),
+    ("lines", "is_one"),
     [
-        (["Organisatie", "Tielt", "Izegem"], True),
-        (["Tielt", "Izegem"], True),
-        (["Organisatie", "Soort", "Tielt", "Izegem"], False),
-        (["Organisatie", "Tielt"], False),
+        ([["Organisatie", "Tielt", "Izegem"], ["De Brug", "12", "8"]], True),
+        ([["Tielt", "Izegem"], ["De Brug", "Het Huis"]], True),
+        ([["Onze lijst"], ["Tielt", "Izegem"], ["De Brug", "Het Huis"]], True),
+        ([["Organisatie", "Soort", "Tielt", "Izegem"], ["De Brug", "Sport", "12", "8"]], False),
+        ([["Organisatie", "Tielt"], ["De Brug", "12"]], False),
+        ([["Organisatie", "Tielt", "Izegem"], ["De Brug", "x", ""], ["Het Huis", "x", "ja"]], False),
+        ([["Organisatie", "Tielt", "Izegem"], ["De Brug", "x", ""], ["Het Huis", "x", "8"]], True),
+        ([["Organisatie", "Tielt", "Izegem"], ["De Brug", "8", ""], ["Het Huis", "x", "x"]], True),
+        ([["", "Onze lijst"], ["Organisatie", "Tielt", "Izegem"], ["De Brug", "x", ""]], False),
+        ([["Tielt", "Izegem"]], False),
         ([], False),
     ],
 )
-def test_places_beside_one_another_are_a_grid(first: list[str], *, is_one: bool) -> None:
-    assert is_grid([first]) is is_one
+def test_places_above_anything_but_crosses_are_a_grid(lines: Lines, *, is_one: bool) -> None:
+    assert is_grid([list(line) for line in lines]) is is_one
 
 
 @pytest.mark.parametrize(
