@@ -114,6 +114,8 @@ Villa Clara
 Café Jules
 Atlas
 Rosa vzw
+Mina ivzw
+Lena AISBL
 Maria Middelares
 De Oude Heer Peeters
 Sint Lucas

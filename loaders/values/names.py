@@ -11,9 +11,8 @@ from data.reference import fold
 NEAR = 88.0
 """From this likeness (0..100) on, people are asked; tried on the names of the example and of the own exports."""
 EQUAL = 100.0
-_COMPANY_FORMS = frozenset(
-    {"vzw", "ivzw", "asbl", "aisbl", "bv", "bvba", "sprl", "srl", "nv", "sa", "cv", "cvba", "scrl", "vof", "commv"}
-)
+_COMPANY_FORMS = frozenset(reference.line_words()["company_form"]) | {"sa"}
+"""In a name that is compared; in a line "sa" is also short for a day."""
 _GOVERNMENT_WORDS = frozenset({"stad", "gemeente", "stadsbestuur", "gemeentebestuur", "bestuur", "lokaal", "ville"})
 _LEAST_LETTERS = 3
 _NAMES_KEPT = 20_000
