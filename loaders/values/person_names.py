@@ -231,9 +231,14 @@ def _is_mention(words: list[str], folded: list[str], place: int, text: str) -> b
 
 def _is_part_of_house(words: list[str], folded: list[str], place: int) -> bool:
     """True for a given name in the name of an organisation, such as "Jan Yperman Ziekenhuis"."""
-    is_after_trigger = place > 0 and folded[place - 1] in _name_words("trigger")
-    around = words[place if place == 0 or is_after_trigger else place - 1 : place + 3]
-    text = " ".join(folded)
-    return is_house(" ".join(around)) or any(
-        name in text for name in _name_words("house_name") if folded[place] in name
-    )
+    is_first = place == 0 or folded[place - 1] in _name_words("trigger")
+    around = words[place if is_first else place - 1 : place + 3]
+    return is_house(" ".join(around)) or any(_is_in(name.split(), folded, place) for name in _name_words("house_name"))
+
+
+def _is_in(name: list[str], folded: list[str], place: int) -> bool:
+    """True for the word at this place where the whole name of a house stands around it."""
+    if folded[place] not in name:
+        return False
+    start = place - name.index(folded[place])
+    return folded[start : start + len(name)] == name
