@@ -7,6 +7,7 @@ and at most a family name; an organisation has a word that says what it is, or t
 import re
 from enum import IntEnum
 from functools import cache
+from itertools import pairwise
 
 from data import reference
 from data.reference import fold
@@ -65,18 +66,14 @@ def name_form(text: str) -> Form:
     ('NONE', 'NONE')
     """
     bare = _LAST_POINT.sub("", _NO_NAME.sub(" ", text).lstrip(" ,.-–:").rstrip(" ,-–:"))
-    if not bare or fold(bare) in _name_words("house_name"):
-        return Form.NONE
     # the other parts may be a role or a house: "Jan Peeters - coördinator"
     return max(map(_part_form, _LINKS.split(bare)))
 
 
 def _part_form(part: str) -> Form:
     before, comma, after = part.partition(",")
-    if comma and _words(before) and _words(after):
-        turned = Form.NONE if is_house(part) else _words_form([*_words(after), *_words(before)])
-        return max(turned, *map(_part_form, part.split(",")))
-    return Form.NONE if is_house(part) else _words_form(_words(part))
+    turned = Form.NONE if is_house(part) else _words_form([*_words(after), *_words(before)])
+    return max(turned, *map(_part_form, part.split(","))) if comma else turned
 
 
 def may_be_of_name(word: str) -> bool:
@@ -99,14 +96,11 @@ def _words(text: str) -> list[str]:
 
 def is_house(part: str) -> bool:
     """True for a name with a word that says what kind of organisation it is, such as "Sportclub Voorbeeld"."""
-    words = [fold(word) for word in _words(part)]
-    folded = " ".join(words)
-    if folded in _name_words("house_name") or not words:
-        return folded in _name_words("house_name")
-    if any(word.split()[0] in ("sint", "st") for word in words if word):
-        return True
-    own = [piece for word in words for piece in word.split()]
-    return any(piece in _name_words("house") or is_service_word(piece) or _HOUSE_ENDINGS.search(piece) for piece in own)
+    folded = " ".join(map(fold, _words(part)))
+    return folded in _name_words("house_name") or any(
+        piece in _name_words("house") or is_service_word(piece) or _HOUSE_ENDINGS.search(piece)
+        for piece in folded.split()
+    )
 
 
 def _words_form(words: list[str]) -> Form:
@@ -195,7 +189,7 @@ def is_about_person(text: str) -> bool:
     >>> is_about_person("Kan Piet Voorbeeld trekker worden?"), is_about_person("Wie zit in de stuurgroep?")
     (True, False)
     """
-    return bool(personal_code(text)) or is_fixed_phone(text) or mentions_person(text) or names_somebody(text)
+    return bool(personal_code(text)) or is_fixed_phone(text) or names_somebody(text)
 
 
 def names_somebody(text: str) -> bool:
@@ -204,8 +198,7 @@ def names_somebody(text: str) -> bool:
     >>> names_somebody("lijst Piet Voorbeeld 2026"), names_somebody("Netwerk ZWVL nov 2026")
     (True, False)
     """
-    words = _words(text)
-    pairs = (" ".join(words[place : place + 2]) for place in range(len(words) - 1))
+    pairs = map(" ".join, pairwise(_words(text)))
     return mentions_person(text) or any(name_form(pair) is Form.SURE for pair in pairs)
 
 
