@@ -36,7 +36,7 @@ _NAMED_FIRST = re.compile(r"([a-z]+) (\d{1,2})(?:st|nd|rd|th)? (\d{4})")
 _MONTH_NAMED = re.compile(r"([a-z]+) (\d{4})")
 _MONTH_SHORT = re.compile(r"([A-Za-zéûÉÛ]+)\.?\s?[-/'’]\s?'?(\d\d)")
 _MONTH_FIRST = re.compile(r"(\d{1,2})[-/.](\d{4})")
-_MONTH_LAST = re.compile(r"(\d{4})[-/.](\d{1,2})")
+_MONTH_LAST = re.compile(r"(\d{4})[-/](\d{1,2})")
 _NUMBER = re.compile(r"\d{4,5}(?:[.,]\d+)?")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
 
@@ -193,7 +193,7 @@ def _year(year: int, is_end: bool) -> Day:
 
 
 def _month(year: int, month: int, is_end: bool) -> Day:
-    if not (1 <= month <= 12 and 1 <= year <= 9999):
+    if not (1 <= month <= 12 and year >= 1):
         return UNREADABLE
     last = calendar.monthrange(year, month)[1]
     return Day(date(year, month, last if is_end else 1), "date-month-only")

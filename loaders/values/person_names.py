@@ -226,12 +226,5 @@ def _is_part_of_house(words: list[str], folded: list[str], place: int) -> bool:
     """True for a given name in the name of an organisation, such as "Jan Yperman Ziekenhuis"."""
     is_first = place == 0 or folded[place - 1] in _name_words("trigger")
     around = words[place if is_first else place - 1 : place + 3]
-    return is_house(" ".join(around)) or any(_is_in(name.split(), folded, place) for name in _name_words("house_name"))
-
-
-def _is_in(name: list[str], folded: list[str], place: int) -> bool:
-    """True for the word at this place where the whole name of a house stands around it."""
-    if folded[place] not in name:
-        return False
-    start = place - name.index(folded[place])
-    return folded[start : start + len(name)] == name
+    called_after = map(str.split, _name_words("house_name"))
+    return is_house(" ".join(around)) or any(folded[place : place + len(name)] == name for name in called_after)

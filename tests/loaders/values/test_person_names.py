@@ -114,7 +114,9 @@ REMARKS = [
     ("zo ook Jos", False),
     # in the name of a house
     ("Sportclub Jan", False),
+    ("sportclub Jan Voorbeeld", False),
     ("Jan Voorbeeld ziekenhuis", False),
+    ("Jan ziekenhuis Voorbeeld", False),
     ("Jan de Voorbeeld ziekenhuis", True),
 ]
 TYPED = [
