@@ -5,8 +5,10 @@ from typing import NamedTuple
 
 _SPACES = re.compile(r"(?<=\d)[ '’](?=\d{3})")
 _PLAIN = re.compile(r"[+-]?\d+")
-_GROUPED_DOT = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?")
-_GROUPED_COMMA = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+# No group of thousands begins with a zero: 0,125 is an eighth.
+_GROUPED_DOT = re.compile(r"[+-]?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
+_GROUPED_COMMA = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
+_DOUBTFUL = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}")
 _FRACTION = re.compile(r"[+-]?\d*[.,]\d+")
 
 
@@ -31,7 +33,7 @@ def read_number(text: str, *, is_whole: bool, low: float | None, high: float | N
     4.125
     """
     bare = _SPACES.sub("", text)
-    if bare.count(".") + bare.count(",") == 1 and re.fullmatch(r"[+-]?[1-9]\d{0,2}[.,]\d{3}", bare):
+    if _DOUBTFUL.fullmatch(bare):
         return _thousand_or_fraction(bare, is_whole, low, high)
     if _PLAIN.fullmatch(bare):
         return Number(float(bare))
