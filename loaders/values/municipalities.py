@@ -141,10 +141,10 @@ def _bracketed(text: str, region: str) -> Place | None:
     if within:
         narrowed = [one for one in outer if one.nis in within]
         return _chosen(narrowed, region) if narrowed else None
-    says_no_place = place_names.is_no_place(inner) or (
-        len({one.nis for one in outer}) == 1 and not place_names.bearing(inner) and not inner.strip().isdecimal()
-    )
-    if not says_no_place:
+    towns = {one.nis for one in outer}
+    others = [part for part in map(place_names.bearing, _PARTS.split(inner)) if part]
+    names_other = inner.strip().isdecimal() or any(towns.isdisjoint(one.nis for one in part) for part in others)
+    if not place_names.is_no_place(inner) and (names_other or len(towns) > 1):
         return None
     read = _chosen(outer, region)
     return read if read.code else Place(read.nis, "municipality-shortened", {"name": _name(read.nis)})
@@ -163,7 +163,7 @@ def _agreed(outer: list[Named], inner: list[str], region: str) -> Place | None:
         return None
     whole = _chosen([one for one in (*outer, *within) if one.nis in common], region)
     own = _chosen([one for one in outer if one.nis in common], region)
-    return own if own.nis and own.nis == whole.nis else whole
+    return own if own.nis == whole.nis else whole
 
 
 def _with_postcode(text: str, region: str) -> Place | None:

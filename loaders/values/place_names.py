@@ -19,7 +19,8 @@ _NO_PLACE_TEXT = """
 hoofdzetel zetel centrum stad gemeente hoofdkantoor kantoor kern deelgemeente deelgemeenten fusiegemeente fusie
 stadscentrum dorp zitdag antenne hoofdlocatie locatie vestiging
 """
-_NO_PLACE = frozenset(_NO_PLACE_TEXT.split())
+_NO_PLACE = frozenset([*_NO_PLACE_TEXT.split(), "en", "alle", "de"])
+_COUNT = re.compile(r"\d{1,3}")  # one of four digits is a postcode
 
 
 class Named(NamedTuple):
@@ -146,4 +147,4 @@ def _areas() -> dict[str, frozenset[str]]:
 def is_no_place(text: str) -> bool:
     """True for words that say what is there, not where: the seat, the centre, a number of parts."""
     words = fold(text).split()
-    return bool(words) and all(word in _NO_PLACE or word.isdecimal() or word in ("en", "alle", "de") for word in words)
+    return bool(words) and all(word in _NO_PLACE or _COUNT.fullmatch(word) for word in words)
