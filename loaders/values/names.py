@@ -16,8 +16,8 @@ _COMPANY_FORMS = frozenset(reference.line_words()["company_form"]) | {"sa"}
 _GOVERNMENT_WORDS = frozenset({"stad", "gemeente", "stadsbestuur", "gemeentebestuur", "bestuur", "lokaal", "ville"})
 _LEAST_LETTERS = 3
 _NAMES_KEPT = 20_000
-_PLACE_WORDS = 4
-"""The most words in the name of a place, as in "Sint Gillis bij Dendermonde"."""
+_PLACE_WORDS = 5
+"""The most words in the name of a place, as in "Sint-Job-in-'t-Goor"."""
 
 
 @lru_cache(maxsize=_NAMES_KEPT)
