@@ -29,14 +29,10 @@ class Area(NamedTuple):
 
 
 class Left(NamedTuple):
-    """Which municipalities are left out of an area where others remain: of other regions, and those nobody knows.
-
-    ``may_be_all`` says that of the latter none need remain.
-    """
+    """Which municipalities are left out of an area where others remain: of other regions, and those nobody knows."""
 
     outside: bool = False
     unknown: bool = False
-    may_be_all: bool = False
 
 
 NOTHING_LEFT = Left()
@@ -84,11 +80,8 @@ def read_area(text: str, region: str, chosen: Chosen, left: Left = NOTHING_LEFT)
         (left.unknown, _UNREAD, "places-left"),
     ):
         rest = [piece for piece in pieces if not piece[1] or piece[1].code not in codes]
-        may_be_left = rest or (code == "places-left" and left.may_be_all)
-        if is_left and may_be_left and len(rest) < len(pieces):
+        if is_left and rest and len(rest) < len(pieces):
             pieces, notes = rest, (*notes, Note(code, text, {}))
-    if not pieces:
-        return Reading(None, notes)
     reading = _read_pieces(text, pieces, chosen)
     return reading._replace(notes=(*reading.notes, *notes))
 
@@ -139,7 +132,7 @@ def _pieces(text: str, region: str, chosen: Chosen, level: int = 0) -> Iterator[
             level += 1
         parts = parts if len(parts) > 1 else _hyphened(text, region)
     if len(parts) < 2:
-        yield text, _with_proposal(place, parts[0] if parts else text)
+        yield text, _with_proposal(place, text)
         return
     for part in parts:
         yield from _pieces(part, region, chosen, level)

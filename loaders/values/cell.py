@@ -121,7 +121,7 @@ def _read_for(column: Column, values: Iterable[Any], setting: Setting, chosen: C
         return _list_reader(column, values, chosen)
     if column.kind in PLACE_READS:
         read_place = PLACE_READS[column.kind]
-        left = Left(setting.leaves_outside, column.field in setting.leaves_unknown, may_be_all=not column.required)
+        left = Left(setting.leaves_outside, column.field in setting.leaves_unknown)
         return lambda _raw, text: read_place(text, setting.region, chosen, left)
     return _yes_no_reader(column, values) if column.kind is Kind.YES_NO else _PLAIN_READS[column.kind]
 
@@ -168,8 +168,7 @@ def _text_reader(column: Column, values: Iterable[Any], chosen: Chosen, *, is_te
 
 def _one_line(name: str) -> str:
     """A name without the sign that opens a line of a list, and without those that close one."""
-    bare = _TEXT_MARK.sub("", _BULLET.sub("", " ".join(name.split())).rstrip(" ;,"))
-    return bare or name
+    return _TEXT_MARK.sub("", _BULLET.sub("", " ".join(name.split())).rstrip(" ;,"))
 
 
 def _says_nothing(raw: Any, text: str) -> bool:
