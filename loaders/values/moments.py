@@ -90,7 +90,7 @@ def _time_of(value: Any) -> time:
 def _is_before_midnight(moment: time) -> bool:
     """An hour before midnight in winter, two in summer, or a minute before it."""
     is_whole = (moment.minute, moment.second, moment.microsecond) == (0, 0, 0)
-    return (is_whole and moment.hour in (22, 23)) or (moment.hour in (22, 23) and moment.minute == 59)
+    return moment.hour in (22, 23) and (is_whole or moment.minute == 59)
 
 
 def is_late(value: Any) -> bool:

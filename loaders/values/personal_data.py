@@ -174,7 +174,7 @@ def fold_local(local: str) -> str:
 def _is_national(match: re.Match[str]) -> bool:
     year, month, day, serial, check = match.groups()
     # BIS numbers add 20 or 40 to the month; an unknown month or day is 00.
-    if int(month) % 20 > 12 or int(month) > 52 or int(day) > 31:
+    if int(month) % 20 > 12 or int(month) >= 60 or int(day) > 31:
         return False
     base = int(year + month + day + serial)
     return int(check) in (97 - base % 97, 97 - (2_000_000_000 + base) % 97)
