@@ -47,7 +47,7 @@ def _values_in(text: str, code_list: str, chosen: Chosen, level: int = 0) -> Ite
             parts = pieces_between(text, _SEPARATORS[level])
             level += 1
     if len(parts) < 2:
-        yield parts[0] if parts else text
+        yield text
         return
     for part in parts:
         yield from _values_in(part, code_list, chosen, level)

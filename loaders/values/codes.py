@@ -13,7 +13,6 @@ _SHORTEST = 5
 """Letters of the shortest word that is taken for a slip of the pen: "taal" comes close to many a word."""
 _BOUND = re.compile(r"[<>≤≥±~]|\d\+")
 """Signs that make more or less of a word: "< A1" is not A1, "B1+" is not B1."""
-_LEAST_STEPS = 3
 
 
 def written(code_list: str, code: str) -> str:
@@ -42,7 +41,7 @@ def is_other_scale(texts: Iterable[str], code_list: str) -> bool:
     (True, False)
     """
     numbers = {option.code for option in reference.options(code_list) if option.code.isdecimal()}
-    return len(numbers) >= _LEAST_STEPS and any(text.isdecimal() and text not in numbers for text in texts)
+    return bool(numbers) and any(text.isdecimal() and text not in numbers for text in texts)
 
 
 @cache

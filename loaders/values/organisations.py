@@ -5,7 +5,6 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import NamedTuple
 
-from data import reference
 from data.reference import any_phrase, fold
 from loaders.values import municipalities, place_names
 from loaders.values.plain_text import has_markup
@@ -115,4 +114,4 @@ def government_of(name: str, region: str) -> str | None:
     match = _BEFORE.fullmatch(folded) or _AFTER.fullmatch(folded)
     read = municipalities.read_place(match[1] if match else folded, region)
     is_whole = bool(read.nis) and read.code in ("", "municipality-merged", "municipality-shortened")
-    return read.nis if is_whole and not folded.isdecimal() and read.nis in reference.municipalities() else None
+    return read.nis if is_whole else None
