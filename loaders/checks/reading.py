@@ -88,7 +88,7 @@ class TableReading:
         lines: list[list[Any]] = []
         for index in table.rows:
             cells = match.cells.rows[index]
-            lines.append(cells if len(cells) >= width else cells + [""] * (width - len(cells)))
+            lines.append(cells + [""] * (width - len(cells)))
         inside = left_out(self.sheet, table, dict(zip(table.rows, lines, strict=True)), setting)
         self.findings += inside.findings
         self.numbers += [index + 1 for index in inside.lines]
@@ -241,7 +241,9 @@ def _as_answered(setting: Setting, sheet: str) -> Setting:
 
 def _stored(column: Column, values: list[Any] | None) -> list[Iterable[Any]]:
     """The values of a column as its table columns hold them: two for an AREA, one for the rest."""
+    if values is None:
+        return [repeat(None) for _ in column.stored]
     if column.kind is not Kind.AREA:
-        return [values if values is not None else repeat(None)]
-    areas = [value or Area(False, []) for value in values or []]
+        return [values]
+    areas = [value or Area(False, []) for value in values]
     return [[area.is_region_wide for area in areas], [area.municipality_codes for area in areas]]
