@@ -38,7 +38,9 @@ def with_many(
         if _are_many(some, column) or (answer is not None and (some or is_left or _is_answered(questions, key))):
             asked.append(replace(_question(key, column, some), answer=answer))
     settled = {one.key[1:] for one in asked if one.answer != EACH}
-    return asked + [one for one in questions if one.answer is not None or one.key[1:3] not in settled]
+    return asked + [
+        one for one in questions if one.kind != WORD or one.answer is not None or one.key[1:3] not in settled
+    ]
 
 
 def _are_many(words: Sequence[Question], column: Column) -> bool:
