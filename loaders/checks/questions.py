@@ -144,16 +144,15 @@ def _question(key: Key, group: list[Finding], column: Column, region: str) -> Qu
     if key[0] == DEFAULT and possible and _are_below(group):
         possible = {ABOVE: ABOVE, **possible}
     by_label = {label: code for code, label in possible.items()}
-    likely = [code for code in likely_codes(column, group[0].seen) if code in possible]
     near = by_label.get(group[0].details.get("proposal", ""), "")
-    proposals = likely or ([near] if near else [])
+    proposals = likely_codes(column, group[0].seen) or ((near,) if near else ())
     if is_name and not several_in(group[0].seen).is_sure:
-        proposals = [ONE]
+        proposals = (ONE,)
     return Question(
         key,
         group[0].seen,
         header=column.header,
-        proposals=tuple(proposals),
+        proposals=proposals,
         options=possible,
         cells=tuple(dict.fromkeys(finding.cell for finding in group)),
         blocks=any(finding.blocks for finding in group),
