@@ -21,6 +21,7 @@ from loaders.checks.together import put_together
 from loaders.checks.uncollected import uncollected
 from loaders.choices import NONE, SHEET, Choices
 from loaders.columns.apart import taken_apart
+from loaders.columns.headers import ColumnMatch
 from loaders.columns.match import SheetMatch, recognise
 from loaders.files.addresses import position
 from loaders.files.book import LIMITS, Workbook, open_workbook
@@ -131,8 +132,10 @@ def _check_sheet(matches: Sequence[SheetMatch], setting: Setting, checked: Check
         checked.findings += [found("sheet-empty", name)] if is_known else []
         return
     checked.defaulted[name] = {row: fields for reading in readings for row, fields in reading.defaulted.items()}
-    columns = [column for match in matches for table in match.tables for column in table.columns]
-    checked.columns[name] = list({(one.column.field, one.header): one for one in reversed(columns)}.values())[::-1]
+    columns: dict[tuple[str, str], ColumnMatch] = {}
+    for one in (column for match in matches for table in match.tables for column in table.columns):
+        columns.setdefault((one.column.field, one.header), one)
+    checked.columns[name] = list(columns.values())
     if not all(match.is_complete for match in matches):
         checked.sheets[name], checked.refused[name] = [], count
         return
