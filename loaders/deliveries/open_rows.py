@@ -56,7 +56,7 @@ def numbered(waits: Sequence[OpenRow], taken: set[int]) -> dict[int, int]:
 def _unsaid(sheet: Sheet, waits: Sequence[OpenRow], values: Sequence[Values], said: Sequence[Values]) -> list[OpenRow]:
     """The rows of which nothing is said; one row may mend several, such as two that differed."""
     places = list(range(len(waits)))
-    while places and said:
+    while places:
         same = match(sheet, said, [values[place] for place in places]).certain.values()
         if not same:
             break
