@@ -83,9 +83,13 @@ def _add_conditions(lines: dict[int, dict[str, Any]], day: date, totals: Mapping
     for row, line in list(lines.items()):
         if line["answered_date"] == day and (line["rater_group_code"], line["condition_code"]) in answered:
             del lines[row]
-    for row, ((group, condition), scores) in enumerate(answered.items(), max(lines, default=typed.FIRST_ROW - 1) + 1):
+    for row, ((group, condition), scores) in enumerate(answered.items(), _next_row(lines)):
         counts = {f"score_{score}_count": scores[score] for score in SCORES}
         lines[row] = {"answered_date": day, "rater_group_code": group, "condition_code": condition} | counts
+
+
+def _next_row(lines: Mapping[int, object]) -> int:
+    return max(lines, default=typed.FIRST_ROW - 1) + 1
 
 
 def steps_workbook(  # noqa: PLR0913, PLR0917 - what a row of Acties is made of
@@ -106,7 +110,7 @@ def steps_workbook(  # noqa: PLR0913, PLR0917 - what a row of Acties is made of
     lines = {row: dict(line) for row, line in typed.grid(store, region, sheet, day, words).lines.items()}
     planned = {step_texts.same(str(line["action"])) for line in lines.values() if line.get("action")}
     new = [one for one in steps if step_texts.same(one.step) not in planned]
-    for row, one in enumerate(new, max(lines, default=typed.FIRST_ROW - 1) + 1):
+    for row, one in enumerate(new, _next_row(lines)):
         lines[row] = {
             "objective": objective,
             "action": one.step,
@@ -122,7 +126,7 @@ def told_workbook(store: Store, by: Principal, day: date, told: Told, words: Tem
     allow(store.ledger, Act(by, Action.TAKE_OVER, told.region))
     sheet = "Realisaties"
     lines = {row: dict(line) for row, line in typed.grid(store, told.region, sheet, day, words).lines.items()}
-    lines[max(lines, default=typed.FIRST_ROW - 1) + 1] = {
+    lines[_next_row(lines)] = {
         "realised_date": told.realised_date,
         "title": told.title,
         "what_happened": told.what_happened or None,
