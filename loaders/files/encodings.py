@@ -112,7 +112,7 @@ def _fitness(text: str) -> float:
     return sum(
         _fit(padded[index - 1], letter, padded[index + 1])
         for index, letter in enumerate(padded)
-        if letter > "\x7f" and 0 < index < len(padded) - 1
+        if not letter.isascii()
     )
 
 
@@ -158,8 +158,8 @@ def _habit(before: str, letter: str, after: str) -> float:
             penalty = 2 if is_after_vowel else -1
         case "û":
             penalty = 3 if is_after_vowel and before != "o" else 0
-        case "ù":
-            penalty = -1 if before == "o" else 0
+        case "ù" if before == "o":
+            penalty = -1
         case "î":
             penalty = -1 if before == "a" else 1
     return -penalty
