@@ -86,13 +86,13 @@ class Extent:
         self.cell_count = self.filled_row_count = 0
         self._merged_count = 0
         self._filled_row = -1
-        self._last_row = (-1, "")
-        self._last_column = (-1, "")
+        self._last_row = self._last_column = (-1, "")
 
     def fill(
         self, row: int, column: int, *, is_hidden: bool = False, row_count: int = 1, column_count: int = 1
     ) -> None:
         """Count a filled cell, or a block of them; a row's cells come one after the other."""
+        last_row, last_column = row + row_count - 1, column + column_count - 1
         self.cell_count += row_count * column_count
         if self.cell_count > self.limits.cell_count:
             raise RefusedError("too-many-cells", self.sheet.name, allowed=str(self.limits.cell_count))
@@ -102,15 +102,17 @@ class Extent:
             if self.filled_row_count > self.limits.row_count:
                 raise RefusedError("too-many-rows", self.sheet.name, allowed=str(self.limits.row_count))
             self.sheet.hidden_row_count += row_count * is_hidden
-            if row + row_count - 1 > self._last_row[0]:
-                self._last_row = (row + row_count - 1, address(row + row_count - 1, column))
-        if column + column_count - 1 > self._last_column[0]:
-            self._last_column = (column + column_count - 1, address(row, column + column_count - 1))
+            if last_row > self._last_row[0]:
+                self._last_row = (last_row, address(last_row, column))
+        if last_column > self._last_column[0]:
+            self._last_column = (last_column, address(row, last_column))
 
     def merge(self, first_row: int, last_row: int, column: int) -> None:
         """Keep an area of one cell over several rows, as many as there may be cells."""
-        self._merged_count += max(last_row - first_row, 0)
-        if first_row < last_row and self.holds(last_row, column) and self._merged_count <= self.limits.cell_count:
+        if last_row <= first_row or not self.holds(last_row, column):
+            return
+        self._merged_count += last_row - first_row
+        if self._merged_count <= self.limits.cell_count:
             self.sheet.merges.append((first_row, last_row, column))
 
     def judge(self) -> None:
@@ -210,15 +212,19 @@ class PackedFile(io.FileIO):
 
     read_bytes = 0
 
-    def read(self, size: int | None = -1, /) -> bytes:
+    def read(self, size: int | None = None, /) -> bytes:
         """As any file."""
-        piece = super().read(-1 if size is None else size) or b""
+        piece: bytes = super().read(size)
         self.read_bytes += len(piece)
         return piece
 
 
 def slashed(name: str, *, keep_root: bool = False) -> str:
-    """The name of a part as the format writes it; some programs use the slashes of Windows, or begin with one."""
+    r"""The name of a part as the format writes it; some programs use the slashes of Windows, or begin with one.
+
+    >>> slashed("\\xl\\workbook.xml"), slashed("\\xl\\workbook.xml", keep_root=True)
+    ('xl/workbook.xml', '/xl/workbook.xml')
+    """
     name = name.replace("\\", "/")
     return name if keep_root else name.lstrip("/")
 
@@ -252,7 +258,11 @@ def new_parser() -> expat.XMLParserType:
 
 
 def local(name: str) -> str:
-    """The name of an element or attribute without its prefix."""
+    """The name of an element or attribute without its prefix.
+
+    >>> local("table:name"), local("name")
+    ('name', 'name')
+    """
     return name.rpartition(":")[2]
 
 
