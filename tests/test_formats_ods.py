@@ -57,9 +57,11 @@ def test_each_kind_of_value_of_an_ods_is_read() -> None:
         typed("date", date_value="2026-03-25"),
         typed("date", date_value="2026-13-45"),
         typed("time", time_value="PT10H30M00S"),
+        typed("time", time_value="PT9H5M0S"),
         typed("time", time_value="PT30H00M00S"),
+        typed("time", time_value="PT10H75M00S"),
     )
-    wanted = [12.5, 0.8, 5.0, "WAAR", date(2026, 3, 25), "2026-13-45", time(10, 30), "getoond"]
+    wanted = [12.5, 0.8, 5.0, "WAAR", date(2026, 3, 25), "2026-13-45", time(10, 30), time(9, 5), "getoond", "getoond"]
     assert ods_cells(line(*cells)) == [wanted]
 
 

@@ -236,9 +236,17 @@ def _value(kind: str, cell: dict[str, str], text: str) -> Any:
     if kind == "date":
         return _day(cell.get("date-value", text))
     if kind == "time":
-        match = _DURATION.fullmatch(cell.get("time-value", ""))
-        return time.fromisoformat(":".join(match.groups())) if match and int(match[1]) < 24 else text
+        return _moment_of_day(cell.get("time-value", "")) or text
     return text or cell.get("string-value", "")
+
+
+def _moment_of_day(text: str) -> time | None:
+    """The moment after so many hours, minutes and seconds; none past the end of the day."""
+    match = _DURATION.fullmatch(text)
+    try:
+        return time(int(match[1]), int(match[2]), int(match[3])) if match else None
+    except ValueError:
+        return None
 
 
 def _day(text: str) -> date | str:
