@@ -184,7 +184,7 @@ class _Table:
                 row_count=self._row_count,
                 column_count=count,
             )
-            if self.extent.holds(self._row, self._column + count - 1):
+            if self.extent.holds(self._row, self._column):
                 self._values += [""] * (self._column - len(self._values)) + [value] * count
                 spanned = _count(self._cell.get("number-rows-spanned"))
                 self.extent.merge(self._row, self._row + spanned - 1, self._column)
@@ -196,7 +196,7 @@ class _Table:
     def _close_row(self) -> None:
         first, last = self._row, self._row + self._row_count
         self._row = last
-        if not self._values or not self.extent.holds(last - 1, 0):
+        if not self._values:
             return
         self.sheet.rows += [[] for _ in range(first - len(self.sheet.rows))]
         self.sheet.rows += [list(self._values) for _ in range(first, last)]
