@@ -93,7 +93,7 @@ def _loose_rows(text: str, separator: str) -> Iterator[Row]:
             row, count = _joined(lines, index, separator, width)
             tries -= 1
         if row is None:
-            row, count = _mended(lines[index], separator, width), 1
+            row = _mended(lines[index], separator, width)
         row.is_unclear |= any(len(cell) > _CELL_LENGTH for cell in row)
         width = width or (len(row) if sum(map(bool, row)) > 1 else 0)
         yield row
@@ -150,23 +150,21 @@ def _without_one_mark(line: str, separator: str) -> Iterator[Row]:
 
 def _cut_at_closing(line: str, separator: str) -> Iterator[str]:
     """The cells, when a mark closes only before a separator or at the end; others belong to the text."""
+    closing = f'"{separator}'
     while line:
-        end = line.find(f'"{separator}', 1) if line.startswith('"') else -1
-        if end > 0:
-            yield line[1:end].replace('""', '"')
-            line = line[end + 2 :]
-            if not line:
-                yield ""
-            continue
-        cell, sign, line = line.partition(separator)
-        yield _bare(cell)
+        if line.startswith('"') and closing in line[1:]:
+            cell, sign, line = line[1:].partition(closing)
+            yield cell.replace('""', '"')
+        else:
+            cell, sign, line = line.partition(separator)
+            yield _bare(cell)
         if sign and not line:
             yield ""
 
 
 def _bare(cell: str) -> str:
     """A cell without the marks around it, or the one mark that has no fellow."""
-    if cell.startswith('"') and cell.endswith('"') and len(cell) > 1:
+    if cell.startswith('"') and cell.endswith('"'):
         cell = cell[1:-1]
     elif cell.count('"') == 1 and '"' in (cell[:1], cell[-1:]):
         cell = cell.strip('"')
