@@ -81,7 +81,7 @@ class _Content:
         self._is_hidden = attributes.get("Hidden") == "1"
 
     def _end_row(self) -> None:
-        if self._extent and self._values and self._extent.holds(self._row, 0):
+        if self._values:
             rows = self.sheets[-1].rows
             rows += [[] for _ in range(self._row - len(rows))]
             rows.append(self._values)
