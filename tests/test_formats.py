@@ -178,6 +178,18 @@ def test_a_dimension_that_is_too_small_loses_no_rows() -> None:
     assert checked.sheets["Partners"][0].values["organisation_type_code"] == "sport"
 
 
+@pytest.mark.parametrize("error", ["#ERROR!", "#GETTING_DATA", "#SPILL!", "Err:502"])
+def test_an_error_that_only_some_programs_write_does_not_refuse_the_workbook(error: str) -> None:
+    def spoil(text: str) -> str:
+        odd, common = (f'<c r="{place}" t="e"><v>{word}</v></c>' for place, word in (("F2", error), ("G2", "#N/A")))
+        return text.replace("</row></sheetData>", f"{odd}{common}</row></sheetData>")
+
+    checked = _sheet(spoil)
+    assert places(checked) == [("error-cell", "Partners", "F2"), ("error-cell", "Partners", "G2")]
+    assert [finding.seen for finding in checked.findings] == [error, "#N/A"]
+    assert checked.sheets["Partners"][0].values["organisation_type_code"] == "sport"
+
+
 def test_values_under_a_merged_area_are_read() -> None:
     def merge(text: str) -> str:
         return text.replace("</sheetData>", '</sheetData><mergeCells count="1"><mergeCell ref="A2:C2"/></mergeCells>')

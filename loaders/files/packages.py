@@ -6,7 +6,7 @@ It reads no sheet.
 import posixpath
 import re
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -176,8 +176,11 @@ def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
 
 
-def rewritten(archive: Archive, layout: Layout, path: str) -> str:
-    """The parts that matter in a file beside this one, under the names that the fast reader knows; gives its path."""
+def rewritten(archive: Archive, layout: Layout, path: str, odd_errors: Mapping[str, Set[str]]) -> str:
+    """The parts that matter in a file beside this one, as the fast reader knows them; gives its path.
+
+    That is under its names, and in each part with a common error in place of these.
+    """
     renamed = f"{path}.renamed.xlsx"
     with zipfile.ZipFile(renamed, "w") as package:
         package.writestr(_TOP, _relations_part([("rId1", "officeDocument", _MAIN)]))
@@ -185,5 +188,17 @@ def rewritten(archive: Archive, layout: Layout, path: str) -> str:
             if new.endswith(".rels"):
                 package.writestr(new, layout.relations)
             elif old in archive.parts:
-                package.writestr(new, archive.read(old))
+                package.writestr(new, _with_common_errors(archive.read(old), odd_errors.get(old, frozenset())))
     return renamed
+
+
+def _with_common_errors(part: bytes, odd_errors: Set[str]) -> bytes:
+    """The part of a sheet with #N/A for the value of each of these errors.
+
+    >>> _with_common_errors(b'<c t="e"><v>#ERROR!</v></c><c t="e"><v>#REF!</v></c>', {"#ERROR!"})
+    b'<c t="e"><v>#N/A</v></c><c t="e"><v>#REF!</v></c>'
+    """
+    if not odd_errors:
+        return part
+    values = "|".join(map(re.escape, odd_errors)).encode()
+    return re.sub(rb">\s*(?:" + values + rb")\s*</((?:\w+:)?v)>", rb">#N/A</\1>", part)

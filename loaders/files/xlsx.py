@@ -32,6 +32,8 @@ _STYLES = "xl/styles.xml"
 _SHARED = ("xl/sharedStrings.xml",)
 _AREA = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7}):\$?[A-Z]{1,3}\$?(\d{1,7})")
 """The place of a merged area: column and row of its first cell, row of its last."""
+_COMMON_ERRORS = ("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!")
+"""Those of Excel since ever; the fast reader gives up on a whole workbook for one cell with any other."""
 
 
 def read(path: str, limits: Limits) -> BookScan:
@@ -58,12 +60,15 @@ def _scan(path: str, limits: Limits) -> tuple[BookScan, str]:
         styles = next((name for name, canonical in layout.canonical.items() if canonical == _STYLES), "")
         struck_styles = _struck_styles(archive, styles)
         rich = rich_values(archive)
-        for known, sheet in zip(layout.sheets, sheets, strict=True):
-            _scan_sheet(archive, known.part, sheet, struck_styles, rich)
+        odd_errors = {
+            known.part: _scan_sheet(archive, known.part, sheet, struck_styles, rich)
+            for known, sheet in zip(layout.sheets, sheets, strict=True)
+        }
         seen = {styles, layout.main, *(sheet.part for sheet in layout.sheets)}
         for name in archive.parts.keys() - seen:
             archive.feed(name, new_parser()) if layout.canonical.get(name) in _SHARED else archive.drain(name)
-        readable = path if layout.is_canonical else rewritten(archive, layout, path)
+        is_readable = layout.is_canonical and not any(odd_errors.values())
+        readable = path if is_readable else rewritten(archive, layout, path, odd_errors)
     return BookScan(sheets, layout.is_1904), readable
 
 
@@ -105,7 +110,10 @@ class _StyleScan:
             self._section = ""
 
 
-def _scan_sheet(archive: Archive, part: str, sheet: SheetScan, struck_styles: set[str], rich: dict[str, Mark]) -> None:
+def _scan_sheet(
+    archive: Archive, part: str, sheet: SheetScan, struck_styles: set[str], rich: dict[str, Mark]
+) -> set[str]:
+    """Look through one sheet; gives the errors in it that the fast reader does not know."""
     parser = new_parser()
     parser.ordered_attributes = True
     cells = _CellScan(sheet, archive.limits, parser)
@@ -113,6 +121,7 @@ def _scan_sheet(archive: Archive, part: str, sheet: SheetScan, struck_styles: se
     parser.StartElementHandler = cells.root
     archive.feed(part, parser, lambda chunks: cells.skimmed(without_blanks(chunks)))
     cells.finish()
+    return cells.odd_errors
 
 
 class _CellScan:
@@ -122,6 +131,7 @@ class _CellScan:
         self.sheet, self.parser = sheet, parser
         self.struck_styles: set[str] = set()
         self.rich: dict[str, Mark] = {}
+        self.odd_errors: set[str] = set()
         self.extent = Extent(sheet, limits)
         self.columns: dict[str, int] = {}
         self.row = -1
@@ -237,8 +247,10 @@ class _CellScan:
         self.parser.CharacterDataHandler = None
         text = "".join(self.text).strip()
         if self.kind == "e":
-            error = ("error-cell", text if ERROR_TEXT.fullmatch(text) else "")
-            self.sheet.marks[self.row, self.column] = self.rich.get(self.rich_value, error)
+            error = text if ERROR_TEXT.fullmatch(text) else ""
+            self.sheet.marks[self.row, self.column] = self.rich.get(self.rich_value, ("error-cell", error))
+            if error and error not in _COMMON_ERRORS:
+                self.odd_errors.add(error)
         elif self.kind == "b":
             self.sheet.marks[self.row, self.column] = ("", "WAAR" if text == "1" else "ONWAAR")
         elif self.is_formula and not text and self.kind != "str":
