@@ -30,7 +30,7 @@ from loaders.files.rich_values import Mark, rich_values
 
 _STYLES = "xl/styles.xml"
 _SHARED = ("xl/sharedStrings.xml",)
-_AREA = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7}):\$?[A-Z]{1,3}\$?(\d{1,7})")
+_AREA = re.compile(r"([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})")
 """The place of a merged area: column and row of its first cell, row of its last."""
 _COMMON_ERRORS = ("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!")
 """Those of Excel since ever; the fast reader gives up on a whole workbook for one cell with any other."""
