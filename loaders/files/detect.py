@@ -10,6 +10,7 @@ from loaders.files.ole_kinds import OLE_KINDS
 
 # An Excel lock file holds one name: its length, then the name padded to 54 bytes, then the same in UTF-16.
 _LOCK_FILE_BYTES = (55, 165)
+_NAME_END = 55
 _HEAD_BYTES = 4096
 _SECTOR_BYTES = 512
 _ZIP_END, _ZIP64 = b"PK\x05\x06", 0xFFFFFFFF
@@ -40,7 +41,7 @@ def kind_of(content: bytes, limits: Limits) -> str:
         raise RefusedError("file-empty")
     if len(content) > limits.upload_bytes:
         raise RefusedError("file-too-large", allowed=str(limits.upload_bytes // MEGABYTE))
-    if len(content) in _LOCK_FILE_BYTES and not content[1 + content[0] : 55].strip(b" \0"):
+    if _is_lock_file(content):
         raise RefusedError("lock-file")
     if content.startswith(_OLE):
         return _ole_kind(content)
@@ -48,6 +49,11 @@ def kind_of(content: bytes, limits: Limits) -> str:
         return _zip_kind(content, limits)
     refuse_other_programs(content)
     return text_kinds.kind_of_text(content[:_HEAD_BYTES])
+
+
+def _is_lock_file(content: bytes) -> bool:
+    end = 1 + content[0]
+    return len(content) in _LOCK_FILE_BYTES and end <= _NAME_END and not content[end:_NAME_END].strip(b" \0")
 
 
 def refuse_other_programs(content: bytes) -> None:
