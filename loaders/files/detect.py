@@ -60,7 +60,7 @@ def refuse_other_programs(content: bytes) -> None:
     """Raise RefusedError for a file that says in its first bytes that it is no table."""
     for opening, code in _OPENINGS.items():
         # Two letters may also begin a text: those of a bitmap are followed by zeros.
-        if content.startswith(opening) and (opening != b"BM" or b"\0\0" in content[2:16]):
+        if content.startswith(opening) and (opening != b"BM" or b"\0\0" in content[:16]):
             raise RefusedError(code)
     if content[4:12] in _PHOTOS_OF_PHONES:
         raise RefusedError("image-file")
