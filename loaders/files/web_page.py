@@ -53,7 +53,7 @@ def _book(pages: list[str], limits: Limits) -> BookScan:
 
 def _tables(page: str) -> Iterator[Any]:
     """The tables that hold columns: one of a single column only arranges the page."""
-    parser = html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=False)
+    parser = html.HTMLParser(remove_comments=True, remove_pis=True)
     try:
         root = html.document_fromstring(_DECLARATION.sub("", page), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):  # nothing in it
@@ -95,8 +95,7 @@ def _sheet(table: Any, name: str, limits: Limits) -> SheetScan:
             rest = _span(cell, "rowspan", limits.row_count) - 1
             taken |= dict.fromkeys(range(column, column + width), rest) if rest else {}
             extent.merge(index, index + rest, column)
-        for column in range(len(values), max(taken, default=-1) + 1):
-            taken[column] = max(taken.get(column, 0) - 1, 0)
+        taken |= {column: max(rest - 1, 0) for column, rest in taken.items() if column >= len(values)}
         sheet.rows.append(values)
     extent.judge()
     return sheet
@@ -122,7 +121,7 @@ def _text(cell: Any) -> str:
     def walk(node: Any) -> None:
         pieces.append(_BLANKS.sub(" ", node.text or ""))
         for child in node:
-            if child.tag in _BREAKS and (child.tag == "br" or "".join(pieces).strip()):
+            if child.tag in _BREAKS:
                 pieces.append("\n")
             if child.tag not in _UNREAD:
                 walk(child)
