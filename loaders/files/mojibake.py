@@ -13,6 +13,8 @@ _TIMES = 12
 """Some programs do it again at each saving, and each kind of letter takes a turn."""
 _BOXES = frozenset(map(chr, range(0x2500, 0x2580)))
 _ACCENTS = "\u0300\u0301\u0302\u0303\u0308\u0327"
+_MISREAD_TWICE = "ƒˆ"
+"""Letters that a misreading itself makes, so that they stand in what was misread once more."""
 _LEADS = ((0xF0, 0xF4, 3), (0xE0, 0xEF, 2), (0xC2, 0xDF, 1))
 """First and last byte of a lead, and how many follow; the longest first, since a short one may stand in a long one."""
 _LATIN_END = 0x0180
@@ -53,7 +55,9 @@ def _letter(match: re.Match[str], encoding: str) -> str:
     category = unicodedata.category(letter)
     if encoding == "cp1252" and letter in _BOXES:
         return sequence
-    is_likely = letter < chr(_LATIN_END) or category[0] in "PSZ" or category == "Cf" or letter in _ACCENTS
+    is_likely = (
+        letter < chr(_LATIN_END) or category[0] in "PSZ" or category == "Cf" or letter in _ACCENTS + _MISREAD_TWICE
+    )
     return letter if is_likely else sequence
 
 
