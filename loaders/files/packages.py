@@ -187,7 +187,7 @@ def rewritten(archive: Archive, layout: Layout, path: str, odd_errors: Mapping[s
         for old, new in layout.canonical.items():
             if new.endswith(".rels"):
                 package.writestr(new, layout.relations)
-            elif old in archive.parts:
+            else:
                 package.writestr(new, _with_common_errors(archive.read(old), odd_errors.get(old, frozenset())))
     return renamed
 
