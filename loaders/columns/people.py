@@ -126,8 +126,8 @@ def header_row(rows: Cells, known: frozenset[str], headed: str | None = None) ->
     if is_enough and counts[best] > 1 and (counts[best] > _KNOWN_ENOUGH or not is_row(rows, best)):
         return best
     deep = {index: known_headers(rows[index], known) for index in lines[HEADER_DEPTH:]}
-    deepest = max(deep, key=lambda index: deep[index], default=-1)
-    if deepest >= 0 and deep[deepest] > _KNOWN_ENOUGH:
+    deepest = max(deep, key=lambda index: deep[index], default=None)
+    if deepest is not None and deep[deepest] > _KNOWN_ENOUGH:
         return deepest
     return best if is_enough and not is_row(rows, best) else people_top(rows, headed)
 
@@ -163,7 +163,7 @@ class _Seen:
     is_surely: bool
     names_people: bool
     names_houses: bool
-    names_organisations: bool = False
+    names_organisations: bool
     is_doubtful: bool = False
     """Of the full names in it nobody knows whether they are of people."""
 
@@ -175,8 +175,8 @@ class _Seen:
     @property
     def is_asked(self) -> bool:
         """True when something in it is of a person for sure."""
-        is_said = self.header != "" and folded(self.header) in personal_data.PERSONAL_HEADERS
-        return bool(self.kinds) and (is_said or self.is_surely or not SERVICE_FORMS.issuperset(self.kinds.values()))
+        is_said = folded(self.header) in personal_data.PERSONAL_HEADERS
+        return is_said or self.is_surely or not SERVICE_FORMS.issuperset(self.kinds.values())
 
     def is_with_person(self, columns: "Sequence[_Seen | None]") -> bool:
         """True for phone numbers and addresses whose nearest column before them is of people, not of organisations."""
@@ -215,7 +215,7 @@ def _seen(  # noqa: PLR0913, PLR0917 - all that is known of the sheet
     for number, column in skipped:
         if column == index:
             values.pop(number, None)
-    if head and not one.header and _is_person(head, looks):
+    if _is_person(head, looks):
         one.kinds[top] = NAME
     elif top >= 0 and not one.is_noted and all(map(looks.is_quiet, set(values.values()))):
         return one if values else None
@@ -248,7 +248,7 @@ def _heading(head: Any, index: int, heads: list[Any], known: dict[str, list[Colu
     is_surely = name in _SURELY_PEOPLE or (name == "naam" and bool(_NAMES_ALONE & set(map(folded, heads))))
     is_of_houses = bool(words & _HOUSE_HEADERS) or any("name" in column.field for column in known.get(name, []))
     header = head.strip() if isinstance(head, str) and not _is_person(head, looks) else ""
-    others = (word for text in heads if text != head for word in folded(text).split())
+    others = (word for text in heads for word in folded(text).split())
     is_row_name = name == "naam" and _ORGANISATION_HEADERS.isdisjoint(others)  # beside those it is that of an offer
     names_houses = is_of_houses and not is_of_people
     names_organisations = names_houses and (is_row_name or bool(words & _ORGANISATION_HEADERS))
