@@ -153,9 +153,8 @@ def _first_kind(rows: Cells, index: int) -> First:
     if not words and not unlike and alike:
         return First.ROW
     is_plain = words * 2 >= len(signs) or words + unlike > 1
-    is_alone = not alike and unlike > 1
     is_above_all = words > 1 or not any(_filled_count(row) > 1 for row in rows[:index])
-    return First.HEADER if is_above_all and is_plain and (is_alone or 0 < words > alike - unlike) else First.DOUBT
+    return First.HEADER if is_above_all and is_plain and (not alike or 0 < words > alike - unlike) else First.DOUBT
 
 
 _WORD, _UNLIKE, _ALIKE, _NO_SIGN = "word", "unlike", "alike", ""
