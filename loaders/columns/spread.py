@@ -153,7 +153,7 @@ def _under_headings(column: Column, below: Cells, texts: Sequence[Any], region: 
         filled = [(index, value) for index, value in enumerate(row) if is_filled(value)]
         first = filled[0][1] if filled else ""
         if len(filled) == 1 and isinstance(first, str):
-            bare = line_words.COUNT_BEHIND.sub("", first.strip()).rstrip(" :")
+            bare = line_words.COUNT_BEHIND.sub("", first.strip().rstrip(" :")).rstrip(" :")
             heading = bare if _is_value(bare, column, region) else ""
         elif len(filled) > 1 and not _is_header(row, texts) and not line_words.TOTAL.match(folded(first)):
             if not heading and not values:
