@@ -37,7 +37,13 @@ def spreads(head: list[Any], below: Rows, **more: Any) -> Spreads:
 
 
 def test_headers_with_a_cross_are_put_into_the_first_of_their_columns() -> None:
-    below = [["De Brug", "x", ""], ["Het Huis", "ja", "X"], ["De Kring", "nee", None], ["De Ploeg"], ["Ligo", "", "1"]]
+    below: Rows = [
+        ["De Brug", "x", ""],
+        ["Het Huis", "ja", "X"],
+        ["De Kring", "nee", None],
+        ["De Ploeg"],
+        ["Ligo", "", "1"],
+    ]
     texts, rows, found = read(["Naam", " Tielt ", "Izegem"], below)
     assert texts == ["Naam", "Werkingsgebied", ""]
     assert [row[1:] for row in rows] == [["Tielt", ""], ["Tielt; Izegem", ""], ["", ""], [], ["Izegem", ""]]
@@ -96,7 +102,7 @@ def test_answers_to_a_question_are_no_values_of_a_list() -> None:
 
 
 def test_the_heading_above_a_row_stands_in_a_column_behind_all_others() -> None:
-    below = [
+    below: Rows = [
         ["Izegem"],
         ["De Brug", "Sport"],
         ["Naam", "Soort"],
