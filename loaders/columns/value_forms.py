@@ -114,7 +114,7 @@ def _list_of(texts: Sequence[str]) -> str:
     """The code list that knows most of these texts; empty where none knows enough."""
     counts = {one: sum(bool(codes.code_of(text, one)) for text in texts) for one in _code_lists()}
     best = max(counts, key=lambda one: counts[one])
-    return best if counts[best] >= _LEAST_SHARE * len(texts) else ""
+    return best if texts and counts[best] >= _LEAST_SHARE * len(texts) else ""
 
 
 @cache
