@@ -48,9 +48,7 @@ def is_section(text: str) -> bool:
     """
     word = fold(text)
     # "Oud-Turnhout" is a place, "Archief vzw" an organisation.
-    return bool(_SECTION.search(word)) and not (
-        word in places() or len(text) > _NOTE_LENGTH or COMPANY_FORM.search(word) or is_note(text)
-    )
+    return bool(_SECTION.search(word)) and not (word in places() or COMPANY_FORM.search(word) or is_note(text))
 
 
 def changes_meaning(title: str) -> bool:
@@ -70,7 +68,7 @@ def is_note(text: str) -> bool:
     """
     if len(text) > _NOTE_LENGTH or " = " in text or _NOTE_SIGN.match(text):
         return True
-    if is_note_label(re.split("[:?]", text, maxsplit=1)[0]):
+    if is_note_label(re.split("[:?]", text)[0]):
         return True
     return bool(_NOTE.match(fold(text))) and not COMPANY_FORM.search(fold(text))
 

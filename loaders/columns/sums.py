@@ -20,8 +20,8 @@ class Sums:
     >>> sums.of(1), sums.of(2), sums.of(9)
     (Sum(total=3, is_of_several=False), None, None)
     >>> sums.add(["Het Huis", 4])
-    >>> sums.of(1)
-    Sum(total=7, is_of_several=True)
+    >>> sums.of(1), sums.of(2)
+    (Sum(total=7, is_of_several=True), None)
     """
 
     def __init__(self) -> None:
