@@ -21,7 +21,11 @@ PEOPLE_WORDS = frozenset(_WORDS_TEXT.split())
 
 
 def is_header_of_people(head: Any) -> bool:
-    """True for a header that says that its column is about people, whatever stands in it."""
+    """True for a header that says that its column is about people, whatever stands in it.
+
+    >>> [is_header_of_people(head) for head in ("Contact school", "Trekker", "Trekker school", "Geboren op", 3)]
+    [True, True, False, True, False]
+    """
     name = folded(head)
     is_said = bool(set(name.split()) & PEOPLE_WORDS) or name in PEOPLE_HEADERS
     return is_said or name in personal_data.PERSONAL_HEADERS
