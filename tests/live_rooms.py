@@ -72,3 +72,17 @@ def kept(store: Store, rooms: Rooms) -> list[dict[str, Any]]:
         {str(name): value for name, value in row.items()}
         for row in live_results.results(store, NUMBER).to_dict("records")
     ]
+
+
+def shared_rooms(tmp_path_factory: pytest.TempPathFactory, clock: Clock) -> Iterator[Rooms]:
+    """The rooms of one ledger in the quick engine, for all tests of a module; each takes another running order."""
+    with closing(Ledger(str(tmp_path_factory.mktemp("rooms") / "ledger.sqlite"))) as opened:
+        yield Rooms(opened, clock)
+
+
+def again(rooms: Rooms, room: Room) -> Room:
+    """The room as another request looks it up."""
+    looked_up = rooms.of(room.number)
+    if looked_up is None:
+        raise LookupError(room.number)
+    return looked_up
