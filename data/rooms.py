@@ -28,8 +28,6 @@ MOST_TICKETS = 1000
 _ROOMS_KEPT = 20
 REMEMBERED_HOURS = 36
 """How long a room that ended is still known, so that a phone hears why it cannot join."""
-_HIGHEST_NUMBER = 2**31 - 1
-"""Of a running order: a higher one does not fit in the table, and may stand in an address all the same."""
 
 
 class Phone(NamedTuple):
@@ -84,7 +82,7 @@ class Rooms:
 
     def of(self, number: int) -> Room | None:
         """The room in which a running order is being presented now."""
-        found = self._rooms(self._current(number)) if number <= _HIGHEST_NUMBER else []
+        found = self._rooms(self._current(number))
         return found[0] if found else None
 
     def with_code(self, typed: str) -> Room | None:

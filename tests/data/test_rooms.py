@@ -81,12 +81,6 @@ def test_only_a_later_version_changes_what_is_asked(rooms: Rooms, room: Room) ->
     assert rooms.present(anybody(), room.number, 1, STEPS).version == 2
 
 
-def test_a_number_that_no_running_order_can_have_is_not_looked_up(rooms: Rooms) -> None:
-    assert rooms.of(2**70) is None
-    highest = rooms.present(anybody(), 2**31 - 1, 1, ())
-    assert code(rooms.of(highest.number)) == highest.code
-
-
 def test_a_code_is_of_one_room_and_after_another_one_of_none(rooms: Rooms, room: Room) -> None:
     other = rooms.present(anybody(), next(numbers), 1, STEPS)
     assert code(rooms.with_code(other.code.lower())) == other.code
