@@ -72,7 +72,7 @@ def table_groups(
     values, best_items = _valued(seats, matches, provinces)
     values = values - MET_BEFORE * _met_again(seats, tuple(provinces), met)
     # chance decides between equals only: all tables together get less than the smallest weight
-    chance = np.random.default_rng(seed).random(len(values)) / (2 * table_count)
+    chance = np.random.default_rng(seed).random(len(values)) / table_count
     made = [
         _table(
             [region for region, sits in zip(provinces, seats[number], strict=True) if sits], best_items[number], matches
@@ -160,10 +160,10 @@ def _arranged(seats: _Integers, values: npt.NDArray[np.float64], table_count: in
     worths[0] = 0
     taken: list[_Integers] = []
     for _ in range(table_count):
-        reached = np.flatnonzero(worths > -np.inf)
+        reached = np.flatnonzero(np.isfinite(worths))
         waiting = _first_absent(reached)
-        further, lasts = np.full(everybody + 1, -np.inf), np.zeros(everybody + 1, dtype=np.int64)
-        for first in np.unique(waiting[reached < everybody]):
+        further, lasts = np.full_like(worths, -np.inf), np.zeros(worths.shape, dtype=np.int64)
+        for first in np.unique(waiting):
             seated = reached[waiting == first]
             for number in np.flatnonzero(firsts == first):
                 before = seated[seated & sets[number] == 0]
