@@ -85,6 +85,8 @@ def test_a_question_is_kept_once_and_again_when_it_changes(store: Store, room: R
     room.count_hands(CHOICE, "2", 1)
     assert kept(store, room) == [(1, None, 6, {"1": 3, "2": 3})]
     assert row_count(store, room) == 2
+    room.count_hands(CHOICE, "2", 0)
+    assert kept(store, room) == [(1, None, 5, {"1": 3, "2": 2})], "as it was before, and so it is kept again"
     room.reset(CHOICE)
     assert kept(store, room) == [(1, None, 0, {})]
 
