@@ -10,7 +10,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from data import live_results, runsheets
-from data.access import anybody
+from data.access import Mode, Principal, Role, anybody
 from data.ledger import LedgerBusyError
 from data.live_questions import State
 from data.room import Room
@@ -163,6 +163,17 @@ def test_who_has_no_key_does_nothing(room: Room) -> None:
         no_form = stage.post(f"/podium/{room.number}/doe", content=b"x", headers={"Content-Type": "text/plain"})
         assert (no_form.status_code, no_form.json()) == (415, {"fout": words.WRONG_KIND})
     assert room.standing().open_step is None
+
+
+def test_the_key_alone_leads_nothing_for_who_may_not_lead(
+    stage: TestClient, room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    staff = Principal(frozenset({Role.STAFF}), frozenset({"kempen"}), Mode.INVITED, "somebody", Role.STAFF)
+    monkeypatch.setattr(podium, "_by", lambda _request: staff)
+    shown = stage.get(f"/podium/{room.number}", params={"sleutel": room.key})
+    assert (shown.status_code, live_of(shown.text)) == (200, None)
+    assert stage.get(f"/podium/{room.number}/stand", params={"sleutel": room.key}).status_code == 403
+    assert does(room, "open") == (403, {"fout": words.NO_KEY})
 
 
 @pytest.mark.parametrize(("version", "status"), [(1, 200), ("1", 200), (2, 409)])
