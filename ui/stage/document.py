@@ -181,7 +181,7 @@ def _options(step: StageStep) -> list[tuple[str, str, str]]:
 
 def _hand(kind: str, value: str, label: str) -> tuple[str, str, str]:
     if kind == live_answers.CONDITIONS:
-        return value, value.rsplit("/", maxsplit=1)[-1], stage_words.scored(value)
+        return value, value.rpartition("/")[2], stage_words.scored(value)
     return value, label, words.degrees_head(int(value)) if kind == live_answers.THERMOMETER else ""
 
 
