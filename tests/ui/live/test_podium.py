@@ -16,7 +16,7 @@ from data.live_questions import State
 from data.room import Room
 from data.runsheets import Step
 from data.store import Store
-from tests.asking_routes import browser
+from tests.asking_routes import browser, stopped_clock
 from tests.live_rooms import again, tallies
 from tests.running import copied, empty_store
 from ui import answers, settings
@@ -27,6 +27,7 @@ from ui.texts import live as words
 
 pytestmark = pytest.mark.usefixtures("app_store")
 numbers = count(1)
+clock = pytest.fixture(autouse=True)(stopped_clock)
 
 PICTURE, WARM, TABLE, HELP, TIMED = 1, 2, 3, 4, 5
 STEPS = (

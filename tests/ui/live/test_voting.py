@@ -14,7 +14,7 @@ from data.live_questions import State
 from data.room import CLOSING_SECONDS, Room
 from data.rooms import Rooms
 from data.runsheets import Step
-from tests.asking_routes import SCRIPT, browser
+from tests.asking_routes import SCRIPT, browser, stopped_clock
 from tests.live_rooms import again, tallies
 from tests.rooms import Clock
 from tests.running import copied, empty_store
@@ -26,6 +26,7 @@ from ui.texts import quotas as quota_words
 
 pytestmark = pytest.mark.usefixtures("app_store")
 numbers = count(1)
+clock = pytest.fixture(autouse=True)(stopped_clock)
 
 WARM, HELP = 1, 2
 STEPS = (Step("thermometer", question="Hoe warm?"), Step("hulp", question="Wie helpt?"))
