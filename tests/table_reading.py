@@ -32,7 +32,7 @@ def reading(
     rows: list[list[Any]] = [["Onze partners"], [one.header for one in columns], *map(list, lines)]
     table = Table(1, columns, [place for place in range(2, len(rows)) if rows[place]])
     cells = SheetCells("Lijst", rows, struck_cells=set(struck))
-    match = SheetMatch(PARTNERS, cells, 1, columns, tables=[table], part=part, defaults=defaults or {})
+    match = SheetMatch(PARTNERS, cells, 1, columns, True, defaults or {}, {}, [table], part)
     setting = Setting("midwest", choices=Choices(answers or {}), is_template=is_template)
     return TableReading(match, table, setting, shift)
 

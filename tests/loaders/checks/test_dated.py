@@ -103,7 +103,7 @@ def test_in_one_that_is_known_what_stands_above_and_below_its_rows_says_it() -> 
         ["stand 4-3-2024"],
     ]
     cells = SheetCells("Lijst", rows)
-    match = SheetMatch(PARTNERS, cells, 1, [], tables=[Table(1, [], [2])])
+    match = SheetMatch(PARTNERS, cells, 1, [], True, {}, {}, [Table(1, [], [2])])
     assert proposed_date(Workbook([cells]), [match]) == ProposedDate(date(2024, 3, 4), "Lijst", "A16")
     match.tables[0].rows.append(15)
     assert proposed_date(Workbook([cells]), [match]) == ProposedDate(MARCH, "Lijst", "B1")

@@ -128,7 +128,7 @@ def test_a_list_without_headers_goes_by_letters_too() -> None:
     result = without([[LIEN, "Sport"], [PIET, "Sport"]], {(PEOPLE, "Partners", "A"): LEAVE})
     assert result.left_out == [LeftOut("Partners", "A", "", LEAVE, {"name": 2})]
     assert result.book.sheets[0].rows == [["", "Sport"], ["", "Sport"]]
-    match = SheetMatch(contract.PARTNERS, result.book.sheets[0], -1, [])
+    match = SheetMatch(contract.PARTNERS, result.book.sheets[0], -1, [], True, {}, {}, [])
     assert [one.cell for one in result.findings([match])] == ["A1"]
 
 
@@ -228,7 +228,7 @@ def test_what_people_may_answer(counts: list[str], is_surely: bool, is_of_servic
 def test_only_what_is_read_or_may_be_is_asked_and_only_what_is_read_blocks() -> None:
     others = [SheetCells(name, [list(row) for row in NAMES]) for name in ("Ook partners", "Iets", "Nog iets")]
     result = without(NAMES, {}, *others)
-    match = SheetMatch(contract.PARTNERS, result.book.sheets[0], 0, [])
+    match = SheetMatch(contract.PARTNERS, result.book.sheets[0], 0, [], True, {}, {}, [])
     asked = [
         Question((SHEET, "Ook partners"), "Ook partners"),
         Question((SHEET, "Iets"), "Iets", answer=""),
