@@ -19,6 +19,7 @@ from loaders.files.book import SheetCells, Workbook
 from loaders.findings import Finding, found
 from loaders.sheet import Sheet
 from loaders.values.outcome import Fault
+from loaders.values.person_names import before_name
 from loaders.values.personal_data import PERSONAL_HEADERS, personal_code
 from loaders.values.plain_text import as_text
 
@@ -146,7 +147,8 @@ def _settle(copy: SheetCells, column: PeopleColumn, header_row: int, choices: Ch
     rows = range(len(copy.rows)) if answer == LEAVE else column.cells
     for row in rows:
         if len(copy.rows[row]) > column.index:
-            copy.rows[row][column.index] = ""
+            kept = answer == CELLS and column.is_of_service and column.cells[row] in (NAME, MENTION)
+            copy.rows[row][column.index] = before_name(as_text(copy.rows[row][column.index])) if kept else ""
     result.left_out.append(LeftOut(copy.name, column.letters, column.header, answer, column.counts))
     code = "people-column-left" if answer == LEAVE else "people-cells-left"
     where = address(max(header_row, 0), column.index)

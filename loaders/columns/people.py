@@ -1,8 +1,8 @@
 """Which columns of a sheet are about people: what kind of thing stands in them and how often, never what it says.
 
 Among codes and dates only a full name counts, among places none, and in a column of names of something else they count
-when at least half of them are of people. Of fewer full names in a column of organisations it is asked whose they are:
-an organisation may be called after somebody.
+when at least half of them are of people. Of fewer, in a column of organisations or titles, it is asked whose they are:
+an organisation may be called after somebody, and a title may speak of who leads it.
 """
 
 from collections import Counter
@@ -28,6 +28,7 @@ from loaders.columns.people_values import (
     SERVICE,
     SERVICE_FORMS,
     Looks,
+    says_more,
 )
 from loaders.files.addresses import column_letters
 from loaders.sheet import Column, Kind, Sheet
@@ -269,9 +270,13 @@ def _names(one: _Seen, values: dict[int, Any], looks: Looks) -> dict[int, str]:
     if one.names_houses:
         if is_half and len(sure) >= _FEWEST:
             return likely
-        if is_half or not one.names_organisations:
+        if is_half:
             return {}
-        beside = [number for number, value in rest.items() if looks.mentions_beside(value)]
+        if one.names_organisations:
+            beside = [number for number, value in rest.items() if looks.mentions_beside(value)]
+        else:  # an offer may be called after anybody, but a title may also speak of who leads it
+            sure = [number for number in sure if says_more(rest[number])]
+            beside = [number for number, value in rest.items() if looks.mentions(value) and says_more(value)]
         one.is_doubtful = bool(sure or beside)
         return dict.fromkeys(beside, MENTION) | dict.fromkeys(sure, NAME)
     mentions = {number: MENTION for number, value in rest.items() if looks.mentions(value)}

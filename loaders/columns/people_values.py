@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from loaders.values import personal_data
-from loaders.values.person_names import Form, may_be_of_name, mentions_person, name_form, name_words
+from loaders.values.person_names import Form, before_name, may_be_of_name, mentions_person, name_form, name_words
 from loaders.values.plain_text import as_text
 
 NUMBER, MOBILE, MAILBOX, NAME, PHONE, ADDRESS = "national", "mobile", "mailbox", "name", "phone", "address"
@@ -85,6 +85,11 @@ class Looks:
     def mentions_beside(self, value: Any) -> bool:
         """Whether a value speaks of somebody beside the name of an organisation: in brackets or behind a colon."""
         return isinstance(value, str) and bool(_BESIDE.search(value)) and self.mentions(value)
+
+
+def says_more(value: Any) -> bool:
+    """Whether a value that names somebody says something before it, as a title does: "Kookles (Fatima)"."""
+    return bool(before_name(as_text(value)))
 
 
 def _is_long_number(value: Any) -> bool:

@@ -202,6 +202,34 @@ def names_somebody(text: str) -> bool:
     return mentions_person(text) or any(name_form(pair) is Form.SURE for pair in pairs)
 
 
+def before_name(text: str) -> str:
+    """What a title says before it names somebody; empty when that is nothing, or may be the rest of the name.
+
+    >>> before_name("Kookles (Fatima)"), before_name("Babbelgroep met Piet Voorbeeld"), before_name("Piet helpt")
+    ('Kookles', 'Babbelgroep', '')
+    """
+    words = text.split()
+    last = next((place for place in range(len(words)) if _names(" ".join(words[: place + 1]))), None)
+    if last is None:
+        return text
+    rest = words[:last]
+    while rest and (_is_before_name(rest[-1]) or _given_part(rest[-1].strip("(:"))):
+        rest.pop()
+    is_by_sign = bool(rest) and (words[len(rest)].startswith("(") or rest[-1].endswith(":"))
+    is_told_apart = is_by_sign or len(rest) > 1 or len(rest) < last
+    return " ".join(rest).rstrip(" (:,-–") if is_told_apart else ""
+
+
+def _names(text: str) -> bool:
+    return names_somebody(text) or name_form(text) >= Form.LIKELY
+
+
+def _is_before_name(word: str) -> bool:
+    """True for a sign, or a word such as "met" or "mevr."."""
+    bare = fold(word)
+    return not bare or any(bare in _name_words(kind) for kind in ("trigger", "loose_trigger", "title"))
+
+
 def _is_mention(words: list[str], folded: list[str], place: int, text: str) -> bool:
     """Whether the given name at this place is that of a person, by the words around it."""
     if _is_part_of_house(words, folded, place):

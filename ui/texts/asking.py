@@ -93,8 +93,8 @@ def label(kind: str, what: str, letters: str) -> str:
 
 ANSWERS = {
     ("people", ""): "Laat heel de kolom weg",
-    ("people", "cells"): "Laat alleen die cellen weg",
-    ("people", "keep"): "Behoud: dit is van een dienst",
+    ("people", "cells"): "Laat alleen die namen en nummers weg",
+    ("people", "keep"): "Behoud: dit is van een dienst, niet van een mens",
     ("way", "add"): "Aanvullen en bijwerken: wat niet in je bestand staat, blijft",
     ("way", "replace"): "Alles vervangen: wat niet in je bestand staat, verdwijnt",
     ("same", "yes"): "Ja, dat is dezelfde",

@@ -114,7 +114,7 @@ SENTENCES: dict[str, str] = findings_rows.SENTENCES | {
     "personal-address": "Hier staat het adres van een persoon. Laat de kolom weg, of zeg dat het adres van een dienst is.",
     "people-column-left": "Kolom {letters}{quoted} gaat over mensen en laten we weg. We bewaren ze niet, ook niet in de kopie van "
     "je bestand.",
-    "people-cells-left": "In kolom {letters}{quoted} laten we cellen over mensen weg (aantal: {count}); de rest lezen we. We bewaren ze niet.",
+    "people-cells-left": "In kolom {letters}{quoted} laten we namen en nummers van mensen weg (aantal cellen: {count}); de rest lezen we. We bewaren ze niet.",
     "people-title-left": "Hier staat een naam of een nummer van een persoon; we lezen en bewaren die cel niet. Je hoeft niets te doen.",
     # cellen
     "error-cell": "De cel bevat {fault}. Plak de waarde of verbeter de formule.",
