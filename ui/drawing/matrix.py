@@ -72,9 +72,14 @@ def html(
     body = "".join(_row(row) for row in rows).replace(' tabindex="-1"', "", 1)
     table = (
         f'<div class="scroll" tabindex="0"><table class="matrix"><colgroup>{cols}</colgroup>'
-        f'<thead><tr><th scope="col">{style.text(corner)}</th>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+        f"<thead><tr>{_corner(corner)}{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
     return trusted(f"{key.html() if key else ''}{table}")
+
+
+def _corner(text: str) -> str:
+    """A header without a word heads nothing."""
+    return f'<th scope="col">{style.text(text)}</th>' if text else "<td></td>"
 
 
 def _header(cell: Cell) -> str:

@@ -35,7 +35,7 @@ def on_page(facts: RegionCollaboration, own: str | None, links: Links) -> Html:
     codes = [option.code for option in reference.options("rater_group")]
     present = [code for code in codes if any(one.group == code for one in facts.groups)]
     cells = {(one.condition, one.group): one for one in facts.groups}
-    head = tag("tr", tag("th"), *(tag("th", reference.label("rater_group", code), scope="col") for code in present))
+    head = tag("tr", tag("td"), *(tag("th", reference.label("rater_group", code), scope="col") for code in present))
     rows = [
         tag(
             "tr",
