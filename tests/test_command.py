@@ -108,7 +108,12 @@ def test_findings_are_printed_with_their_place_and_block_the_load(tmp_path: Path
                 "dag/maand/jaar, bv. 25/03/2026.",
             }
         ]
-    assert 'cel A2 (Datum): "ooit" is geen datum' in run(database, "check", path).stdout
+    checked, loaded = (
+        run(database, *one).stdout for one in (("check", path), ("load", path, "--region", "midwest", *DATE))
+    )
+    assert 'cel A2 (Datum): "ooit" is geen datum' in checked
+    assert checked.splitlines()[-1] == texts.BLOCKED_CHECK
+    assert loaded.splitlines()[-1] == texts.STATUS["blocked"]
     assert not database.exists()
 
 

@@ -115,6 +115,7 @@ def test_a_column_with_one_value_from_a_list_has_a_drop_down_that_only_warns(reg
                 expected = list(words.YES_NO if column.kind is Kind.YES_NO else wording.options(column, region))
                 assert _listed(workbook, rule) == expected
                 assert rule.errorStyle == "warning"
+                assert (rule.allow_blank, rule.showErrorMessage) == (True, True)
             elif column.kind in (Kind.CODES, Kind.AREA, Kind.TEXT, Kind.KBO, Kind.MAILBOX):
                 assert rule is None
             else:

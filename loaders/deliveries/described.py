@@ -40,9 +40,9 @@ class Described:
     same_count: int
     current_count: int
     is_wipe: bool
-    kept_count: int = 0
-    waiting: tuple[str, ...] = ()
-    pairs: tuple[tuple[str, str], ...] = ()
+    kept_count: int
+    waiting: tuple[str, ...]
+    pairs: tuple[tuple[str, str], ...]
 
 
 def describe_all(differences: Iterable[SheetDifference], words: TemplateWords) -> list[Described]:
