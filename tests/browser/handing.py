@@ -40,6 +40,7 @@ def button(page: Page, name: str) -> Locator:
 
 def press(page: Page, name: str) -> None:
     """Press a button that leads to something else: it goes away."""
+    screen.settle(page)  # until then the button of before may stand beside that of now
     asked = heading(page)
     button(page, name).click()
     page.wait_for_function("asked => document.querySelector('[data-testid=stMain] h2')?.innerText !== asked", arg=asked)

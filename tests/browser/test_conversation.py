@@ -121,7 +121,7 @@ def test_a_reload_the_back_button_and_the_previous_question_lose_no_answer(app: 
     drop(page, workbooks.raw_workbook(KEMPEN))
     first = heading(page)
     page.get_by_role("radiogroup").locator("label").last.click()
-    screen.settle(page)  # until then the button of before may stand beside that of now
+    screen.settle(page)
     expect(primary(page)).to_be_enabled()
     press(page, asking.NEXT)
     second, link = heading(page), page.url
