@@ -47,12 +47,16 @@ def frame_of(rows: Sequence[Any] | Mapping[str, Any], columns: list[str] | None 
 def facts_of(kind: type[Fact], names: Sequence[str], rows: Iterable[Sequence[Any]]) -> tuple[Fact, ...]:
     """Rows as frozen facts of one kind; a list in them is a tuple. Raises TypeError when the columns are others."""
     _check(kind, names)
-    return tuple(kind(*map(_frozen, row)) for row in rows)
+    return _made(kind, rows)
 
 
 def _check(kind: type[Fact], names: Sequence[str]) -> None:
     if list(names) != [field.name for field in fields(kind)]:
         raise TypeError(f"{kind.__name__} is not made of {names}")
+
+
+def _made(kind: type[Fact], rows: Iterable[Sequence[Any]]) -> tuple[Fact, ...]:
+    return tuple(kind(*map(_frozen, row)) for row in rows)
 
 
 class FactsByFirst(Mapping[Any, tuple[Fact, ...]], Generic[Fact]):
@@ -74,8 +78,7 @@ class FactsByFirst(Mapping[Any, tuple[Fact, ...]], Generic[Fact]):
         """The facts of one group; the same ones each time. Raises KeyError for one without rows."""
         facts = self._facts.get(first)
         if facts is None:
-            made = tuple(self._kind(*map(_frozen, row)) for row in self._rows[first])
-            facts = self._facts.setdefault(first, made)
+            facts = self._facts.setdefault(first, _made(self._kind, self._rows[first]))
         return facts
 
     def __iter__(self) -> Iterator[Any]:

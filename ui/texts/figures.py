@@ -45,7 +45,7 @@ REST_LEFT_OUT = "“Andere” vergelijken we niet."
 """What stands under a title that names the rarest kind, where the rest may be rarer."""
 
 SHOWN_ROWS = 100
-"""Of a list or a table on a page; its file holds all."""
+"""Of a list or a table on a page; what stands under it says where the others are."""
 SHOWN_STORIES = 50
 """Of what people wrote in some sentences each; on paper as many as SHOWN_ROWS."""
 
