@@ -26,8 +26,9 @@ as ``fold`` gives it:
   (``YES``, ``NO``)
 - ``("way",)``: whether the file is added to what stands or takes its place (``ADD``, ``REPLACE``)
 - ``("people", their sheet, header)``: what to do with a column that is about people: ``LEAVE`` leaves it out whole,
-  ``CELLS`` only the cells about people, ``KEEP`` keeps it since it is of a service. Its letters (``D``) stand in place
-  of a header that is empty, names a person or stands there twice. "Their sheet" is its name as ``SheetCells`` has it
+  ``CELLS`` only the cells about people (of a title or an organisation only the name and what follows), ``KEEP`` keeps
+  it since it is of a service. Its letters (``D``) stand in place of a header that is empty, names a person or stands
+  there twice. "Their sheet" is its name as ``SheetCells`` has it
 - ``("header", their sheet)``: whether the first line of a list without a header that we know is one (``YES``, ``NO``);
   a column under no header at all goes by its letters and what stands in it (``loaders.columns.headerless``)
 - ``("sheets", sheet)``: which of several sheets with one meaning: the name of one, or ``all``
