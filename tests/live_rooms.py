@@ -16,6 +16,7 @@ from data.rooms import Rooms
 from data.store import Store
 from tests.ledgers import empty_ledger
 from tests.rooms import NUMBER, STEPS, Clock
+from tests.running import copied, empty_store
 
 HOUR = 3600
 in_one_engine = pytest.mark.parametrize("ledger_url", ["sqlite"], indirect=True)
@@ -78,6 +79,17 @@ def shared_rooms(tmp_path_factory: pytest.TempPathFactory, clock: Clock) -> Iter
     """The rooms of one ledger in the quick engine, for all tests of a module; each takes another running order."""
     with closing(Ledger(str(tmp_path_factory.mktemp("rooms") / "ledger.sqlite"))) as opened:
         yield Rooms(opened, clock)
+
+
+def shared_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """An empty store for all tests of a module."""
+    with closing(Store(copied(empty_store(), tmp_path_factory.mktemp("store")))) as opened:
+        yield opened
+
+
+def rooms_of_store(store: Store, clock: Clock) -> Rooms:
+    """The rooms of a store that a module shares."""
+    return Rooms(store.ledger, clock)
 
 
 def again(rooms: Rooms, room: Room) -> Room:

@@ -1,6 +1,5 @@
 """Next steps of a region: which fit, which stand in the lists of a phone, and which are kept."""
 
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
 from itertools import count
@@ -14,6 +13,7 @@ from data.chosen_steps import ChosenStep, days, menu
 from data.room import Room
 from data.rooms import Rooms
 from data.store import Store
+from tests.live_rooms import shared_store
 from tests.running import copied, empty_store
 
 DAY = date(2026, 11, 26)
@@ -21,12 +21,7 @@ FIRST, LAST = days(DAY)[0], days(DAY)[-1]
 LISTED = [ChosenStep(text, "trekker", FIRST) for text in menu().values()]
 COFFEE = ChosenStep("Samen koffie", "stuurgroep", date(2027, 2, 3))
 numbers = count(1)
-
-
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with closing(Store(copied(empty_store(), tmp_path_factory.mktemp("steps")))) as opened:
-        yield opened
+store = pytest.fixture(scope="module")(shared_store)
 
 
 @pytest.fixture

@@ -1,7 +1,5 @@
 """What is kept of live questions, once, of whom it may be told, and what is read back of it on a later day."""
 
-from collections.abc import Iterator
-from contextlib import closing
 from itertools import count
 from typing import Any
 
@@ -16,11 +14,12 @@ from data.room import Room
 from data.rooms import Rooms
 from data.runsheets import Step
 from data.store import Store
-from tests.live_rooms import HOUR, new_clock, tallies
+from tests.live_rooms import HOUR, new_clock, rooms_of_store, shared_store, tallies
 from tests.rooms import Clock
-from tests.running import copied, empty_store
 
 clock = pytest.fixture(scope="module")(new_clock)
+store = pytest.fixture(scope="module")(shared_store)
+rooms = pytest.fixture(scope="module")(rooms_of_store)
 numbers = count(1)
 
 CHOICE, TABLE, BY_REGION, PHASES = 1, 2, 3, 4
@@ -30,17 +29,6 @@ STEPS = (
     Step("schaal", question="Hoe warm?", choices=("koud", "warm"), per_region="gsm"),
     Step("fasen", question="Welke fasen?"),
 )
-
-
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with closing(Store(copied(empty_store(), tmp_path_factory.mktemp("results")))) as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def rooms(store: Store, clock: Clock) -> Rooms:
-    return Rooms(store.ledger, clock)
 
 
 @pytest.fixture

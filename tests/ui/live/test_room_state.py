@@ -1,7 +1,5 @@
 """How a room stands for its stage: states, answers, time, and what is put beside what was answered before."""
 
-from collections.abc import Iterator
-from contextlib import closing
 from itertools import count
 from typing import Any
 
@@ -14,25 +12,15 @@ from data.room import Room
 from data.rooms import Rooms
 from data.runsheets import Step
 from data.store import Store
-from tests.live_rooms import HOUR, again, new_clock
+from tests.live_rooms import HOUR, again, new_clock, rooms_of_store, shared_store
 from tests.rooms import Clock
-from tests.running import copied, empty_store
 from ui.live import room_state
 from ui.texts import live_before as before_words
 
 clock = pytest.fixture(scope="module")(new_clock)
+store = pytest.fixture(scope="module")(shared_store)
+rooms = pytest.fixture(scope="module")(rooms_of_store)
 numbers = count(1)
-
-
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with closing(Store(copied(empty_store(), tmp_path_factory.mktemp("standing")))) as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def rooms(store: Store, clock: Clock) -> Rooms:
-    return Rooms(store.ledger, clock)
 
 
 @pytest.fixture
