@@ -10,6 +10,7 @@ import streamlit as st
 
 from data.access import Action, Principal
 from data.deliveries import Delivery, versions
+from data.questions.change_days import last_change
 from data.rows import lines
 from data.store import Store, SupersededError
 from loaders.findings import found
@@ -141,7 +142,7 @@ def _piece_for(by: Principal, *, is_folded: bool) -> Piece[pd.DataFrame]:
     """One for each, since what is drawn is kept by piece."""
 
     def refused(ask: Ask, setting: Setting) -> pd.DataFrame:
-        return ask(versions.refused_rows, setting.as_of, setting.own, by)
+        return ask(versions.refused_rows, ask(last_change, setting.as_of), setting.own, by)
 
     return Piece("rows_aside_folded" if is_folded else "rows_aside", refused, partial(_aside, is_folded=is_folded))
 

@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from data.feedback import QUESTIONS, Feedback, Offer, Totals, mean
 from data.questions.change_days import last_change
 from data.questions.offer_list import Feedback as HandedIn
-from data.questions.offer_list import listed_offers
+from data.questions.offer_list import ListedOffer, listed_offers
 from data.questions.offer_voices import OfferVoices, RegionVoices, offer_voices
-from data.store import Store
+from data.store import Store, shared
 
 
 @dataclass(frozen=True)
@@ -122,8 +123,7 @@ def offers_answered(store: Store, as_of: date, region: str) -> OffersAnswered:
     """Sources: tables ``feedback_*`` of the ledger, as they stand now; macro ``quality_score``."""
     is_asking, totals = Feedback(store.ledger).of_region(region)
     # what is told of an offer holds until the next delivery; without a card nothing is told of any
-    offered = listed_offers(store, last_change(store, as_of), region) if totals else ()
-    listed = {Offer(one.name, one.provider_name).key: one for one in offered}
+    listed = _by_key(store, last_change(store, as_of), region) if totals else {}
     offers = []
     for one in totals:
         own = listed.get(one.offer.key)
@@ -141,6 +141,13 @@ def offers_answered(store: Store, as_of: date, region: str) -> OffersAnswered:
     whole = answered(totals)
     told = sum(bool(one.answer_count) for one in totals)
     return OffersAnswered(as_of, region, is_asking, tuple(offers), told, whole.answer_count, whole.score)
+
+
+@shared
+def _by_key(store: Store, as_of: date, region: str) -> Mapping[str, ListedOffer]:
+    return MappingProxyType(
+        {Offer(one.name, one.provider_name).key: one for one in listed_offers(store, as_of, region)}
+    )
 
 
 def answered(totals: Iterable[Totals]) -> Answered:

@@ -1,25 +1,30 @@
 """What one region plans and what it realised; no words."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from data import reference
 from data.deliveries import next_network_day
 from data.questions.change_days import last_change
 from data.questions.region_sheets import region_sheets, regions_with
-from data.store import Store
+from data.store import Store, shared
 
 ACTION_STATES = ("overdue", "past_since", "planned", "running", "done", "dropped")
 """How an action stands, in the order of counting; see macro ``action_state``."""
 MEANS = tuple(option.code for option in reference.options("means"))
 MOST_URGENT = 3
 """How many actions stand apart as those that ask attention first."""
-_ACTIONS = """
+_GIVEN = """
     SELECT
-        region, objective, action, action_state_code AS state_code, responsible, partners, means, scenario_code,
-        start_date, end_date, is_quick_visible, coalesce(means_kind_codes, []) AS means_kind_codes, flanders_ask_code
+        region, objective, action, responsible, partners, means, scenario_code, start_date, end_date, is_quick_visible,
+        coalesce(means_kind_codes, []) AS means_kind_codes, flanders_ask_code
     FROM action_state($as_of)
-    ORDER BY state_code <> 'overdue', state_code <> 'past_since', end_date NULLS LAST, row_number
+    ORDER BY row_number
+    """
+_STATES = """
+    SELECT region, list(action_state_code ORDER BY row_number) FROM action_state($as_of) GROUP BY region
     """
 _REALISATIONS = """
     SELECT region, realised_date, title, realisation_kind_code AS kind_code, what_happened, what_we_did, advice,
@@ -30,13 +35,11 @@ _REALISATIONS = """
 
 
 @dataclass(frozen=True)
-class Action:
-    """One action; what the region did not give is missing."""
+class GivenAction:
+    """One action as its region gave it; what it did not give is missing."""
 
     objective: str
     action: str
-    state_code: str
-    """One of ``ACTION_STATES``."""
     responsible: str | None
     partners: str | None
     means: str | None
@@ -48,6 +51,14 @@ class Action:
     """Where its means come from; empty: not given."""
     flanders_ask_code: str | None
     """How far what is asked of Flanders is; missing: nothing is asked."""
+
+
+@dataclass(frozen=True)
+class Action(GivenAction):
+    """One action, and how it stands at a date."""
+
+    state_code: str
+    """One of ``ACTION_STATES``."""
 
     @property
     def is_open(self) -> bool:
@@ -126,7 +137,7 @@ def action_plan(store: Store, as_of: date, region: str, *, is_due: bool = False)
 
     Sources: macros ``action_state``, ``current_session``.
     """
-    actions = store.facts_by(Action, _ACTIONS, as_of=last_change(store, as_of, "action")).get(region, ())
+    actions = _actions(store, last_change(store, as_of), last_change(store, as_of, "action"), region)
     day = next_network_day(store, as_of)
     if is_due:
         actions = tuple(one for one in actions if one.is_open and day and one.end_date and one.end_date <= day)
@@ -147,6 +158,25 @@ def action_plan(store: Store, as_of: date, region: str, *, is_due: bool = False)
         day,
         is_due,
     )
+
+
+@shared
+def _actions(store: Store, given_at: date, as_of: date, region: str) -> tuple[Action, ...]:
+    """In the order of the plan. A date changes how actions stand, not what they say: that is asked once a delivery."""
+    given = store.facts_by(GivenAction, _GIVEN, as_of=given_at).get(region, ())
+    states = _states(store, as_of).get(region, ())
+    return tuple(
+        sorted((Action(**vars(one), state_code=state) for one, state in zip(given, states, strict=True)), key=_urgency)
+    )
+
+
+@shared
+def _states(store: Store, as_of: date) -> Mapping[str, Sequence[str]]:
+    return MappingProxyType(dict(store.rows(_STATES, {"as_of": as_of})))
+
+
+def _urgency(one: Action) -> tuple[bool, bool, date]:
+    return one.state_code != "overdue", one.state_code != "past_since", one.end_date or date.max
 
 
 def realisations(store: Store, as_of: date, region: str) -> Realisations:
