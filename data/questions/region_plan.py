@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from types import MappingProxyType
 
 from data import reference
@@ -96,7 +97,7 @@ class ActionPlan:
     @property
     def urgent(self) -> tuple[Action, ...]:
         """The first ``MOST_URGENT`` that are neither done nor dropped, in the order of the plan."""
-        return tuple(one for one in self.actions if one.is_open)[:MOST_URGENT]
+        return tuple(islice((one for one in self.actions if one.is_open), MOST_URGENT))
 
     @property
     def less_urgent(self) -> tuple[Action, ...]:

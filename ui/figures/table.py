@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from ui import formats
@@ -61,17 +62,62 @@ class Reading(NamedTuple):
 
 @dataclass(frozen=True)
 class Table:
-    """The numbers behind a figure; columns are asked by name, never by place."""
+    """The numbers behind a figure, worked out when they are read: a page shows the first rows of many.
 
-    names: tuple[str, ...]
-    headers: tuple[str, ...]
-    kinds: tuple[Kind, ...]
-    rows: tuple[tuple[object, ...], ...]
-    counts: tuple[tuple[Counts | None, ...], ...]
-    """Of every row the counts of its shares; None where a column is none or has none."""
-    total: tuple[object, ...] = ()
-    """All rows together where they add up, the name of that first; empty where they do not."""
-    total_counts: tuple[Counts | None, ...] = ()
+    Columns are asked by name, never by place. ``together`` names all rows, where they add up.
+    """
+
+    columns: tuple[Column[Any], ...]
+    listed: tuple[Any, ...]
+    """What each row is about."""
+    together: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Of the columns, for scripts."""
+        return tuple(column.name for column in self.columns)
+
+    @property
+    def headers(self) -> tuple[str, ...]:
+        """Of the columns, for readers."""
+        return tuple(column.header for column in self.columns)
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """What the columns hold."""
+        return tuple(column.kind for column in self.columns)
+
+    @cached_property
+    def rows(self) -> tuple[tuple[object, ...], ...]:
+        """The values, row by row."""
+        return tuple(map(self._values, self.listed))
+
+    @cached_property
+    def counts(self) -> tuple[tuple[Counts | None, ...], ...]:
+        """Of every row the counts of its shares; None where a column is none or has none."""
+        return tuple(map(self._counts, self.listed))
+
+    @cached_property
+    def total(self) -> tuple[object, ...]:
+        """All rows together where they add up, the name of that first; empty where they do not."""
+        if not self.total_counts:
+            return ()
+        of_columns = zip(self.columns, zip(*self.rows, strict=True), self.total_counts, strict=True)
+        _, *others = of_columns
+        return (self.together, *(_sum(*one) for one in others))
+
+    @cached_property
+    def total_counts(self) -> tuple[Counts | None, ...]:
+        """Of all rows together the counts of their shares."""
+        if not (self.together and self.listed):
+            return ()
+        return tuple(map(_sum_of_counts, self.columns, zip(*self.counts, strict=True)))
+
+    def _values(self, row: Any) -> tuple[object, ...]:
+        return tuple(column.value(row) for column in self.columns)
+
+    def _counts(self, row: Any) -> tuple[Counts | None, ...]:
+        return tuple(column.of(row) if column.of else None for column in self.columns)
 
     def __getitem__(self, name: str) -> tuple[object, ...]:
         """The values of one column. Raises ValueError for a name that is not there."""
@@ -88,8 +134,15 @@ class Table:
 
     def reworded(self, change: Callable[[str], str]) -> "Table":
         """The same with its headers and its texts changed."""
-        rows = tuple(tuple(change(value) if isinstance(value, str) else value for value in row) for row in self.rows)
-        return replace(self, headers=tuple(map(change, self.headers)), rows=rows)
+
+        def changed(column: Column[Any]) -> Column[Any]:
+            def value(row: Any) -> object:
+                told = column.value(row)
+                return change(told) if isinstance(told, str) else told
+
+            return replace(column, header=change(column.header), value=value)
+
+        return replace(self, columns=tuple(map(changed, self.columns)))
 
     def frame(self) -> "pd.DataFrame":
         """The same for files: headers instead of names, percentages, yes and no in words; what adds up stays apart."""
@@ -103,10 +156,10 @@ class Table:
 
         Of the rows the first ``most``; None: every one.
         """
-        rows, counts = [*self.rows[:most]], [*self.counts[:most]]
+        read = [(self._values(row), self._counts(row)) for row in self.listed[:most]]
         if self.total:
-            rows, counts = [*rows, self.total], [*counts, self.total_counts]
-        lines = [list(map(_text, self.kinds, row, count)) for row, count in zip(rows, counts, strict=True)]
+            read.append((self.total, self.total_counts))
+        lines = [list(map(_text, self.kinds, *one)) for one in read]
         if self.total:
             # a column that does not add up is not missing
             lines[-1] = ["" if value is None else line for value, line in zip(self.total, lines[-1], strict=True)]
@@ -115,7 +168,7 @@ class Table:
         return Reading(headers, lines, numeric, bool(self.total))
 
 
-NO_NUMBERS = Table((), (), (), (), ())
+NO_NUMBERS = Table((), ())
 
 
 def _readable(kind: Kind, value: Any) -> object:
@@ -134,20 +187,7 @@ def _text(kind: Kind, value: Any, counts: Counts | None) -> str:
 
 def table(rows: Iterable[R], columns: Sequence[Column[R]], together: str = "") -> Table:
     """The values of typed rows under typed columns; ``together`` names all rows, for a table in which they add up."""
-    listed = tuple(rows)
-    values = tuple(tuple(column.value(row) for column in columns) for row in listed)
-    counts = tuple(tuple(column.of(row) if column.of else None for column in columns) for row in listed)
-    has_total = bool(together and listed)
-    sums = tuple(map(_sum_of_counts, columns, zip(*counts, strict=True))) if has_total else ()
-    return Table(
-        tuple(column.name for column in columns),
-        tuple(column.header for column in columns),
-        tuple(column.kind for column in columns),
-        values,
-        counts,
-        (together, *map(_sum, columns[1:], [*zip(*values, strict=True)][1:], sums[1:])) if has_total else (),
-        sums,
-    )
+    return Table(tuple(columns), tuple(rows), together)
 
 
 def _sum_of_counts(column: Column[Any], counts: Iterable[Counts | None]) -> Counts | None:

@@ -234,7 +234,7 @@ def _table(numbers: Table) -> str:
     """The numbers behind a figure: of many rows the first, and all together; of a long cell its beginning."""
     headers, whole, numeric, has_total = numbers.reading(words.SHOWN_ROWS)
     lines = [[*map(_begun, line)] for line in whole]
-    more = words.more_in_file(len(numbers.rows), is_cut=lines != whole)
+    more = words.more_in_file(len(numbers.listed), is_cut=lines != whole)
     shown = style.table(headers, lines, numeric, has_total)
     return f"{shown}{style.paragraph(more, 'note')}" if more else shown
 

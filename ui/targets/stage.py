@@ -49,6 +49,6 @@ def _meant(asked: Asked) -> Figure[Any] | None:
 def _shown(figure: Figure[Any], setting: Setting, store: Store) -> StagePicture:
     one = figure.of(straight(store), setting)
     numbers = one.stage_table()
-    table = tables.table_html(numbers.frame()) if numbers.rows else ""
+    table = tables.table_html(numbers.frame()) if numbers.listed else ""
     # stays markup: a page that holds several pictures would show the text of one that is no more
     return StagePicture(one.sentence("stage"), one.note("stage"), one.stage() or Html(), table)
