@@ -97,22 +97,24 @@ def newest_date(store: Store, region: str) -> date | None:
     return newest  # type: ignore[no-any-return]
 
 
-@shared
 def newest_number(store: Store, as_of: date, region: str) -> int:
     """The choice that counts at a date, and in the past of a store the one of then; 0: the region never chose.
 
     A choice counts from the date that it chose from, as figures do, and not from the day on which it was made.
     """
-    ((number,),) = store.rows(
-        """
-        SELECT coalesce(max(number), 0)
+    counting = [number for of, number, since in _choices(store) if of == region and (since is None or since <= as_of)]
+    return max(counting, default=0)
+
+
+@shared
+def _choices(store: Store) -> tuple[tuple[str, int, date | None], ...]:
+    """The region, the number and the date from which it counts, of every choice that is known."""
+    asked = """
+        SELECT region::VARCHAR, number, from_date
         FROM board_choice
-        WHERE region = ? AND coalesce(from_date <= ?, true)
-        AND data_version <= coalesce(getvariable('known_until'), 2147483647)
-        """,
-        [region, as_of],
-    )
-    return int(number)
+        WHERE data_version <= coalesce(getvariable('known_until'), 2147483647)
+        """
+    return tuple(store.rows(asked))
 
 
 def last_number(store: Store) -> int:

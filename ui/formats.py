@@ -269,6 +269,8 @@ def shown(value: Any) -> str:
     >>> shown(True), shown(12.5), shown(date(2026, 6, 30)), shown("Kempen"), shown(None)
     ('ja', '12,5', '30/06/2026', 'Kempen', '–')
     """
+    if type(value) is str:  # most cells of a table
+        return value
     if is_missing(value):
         return MISSING
     if isinstance(value, bool):

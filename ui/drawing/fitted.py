@@ -1,9 +1,12 @@
 """Words that stand in a fixed room of a page of paper, broken by the widths of the font; knows no figure."""
 
+from functools import lru_cache
+
 from ui.drawing import text_width
 from ui.html import Html, join, tag
 
 
+@lru_cache(maxsize=10_000, typed=True)  # a page at another date says most of it again; markup is no plain text
 def fitted(  # noqa: PLR0913 - what stands in which room, and how it looks
     text: str, room: float, size: float, most: int = 1, *, is_bold: bool = False, is_balanced: bool = False
 ) -> Html:

@@ -182,7 +182,7 @@ def _readable(kind: Kind, value: Any) -> object:
 def _text(kind: Kind, value: Any, counts: Counts | None) -> str:
     if kind is Kind.SHARE:
         return formats.share_of(value, *(counts or (None, None)))
-    return formats.shown(_readable(kind, value))
+    return value if kind is Kind.TEXT and type(value) is str else formats.shown(_readable(kind, value))
 
 
 def table(rows: Iterable[R], columns: Sequence[Column[R]], together: str = "") -> Table:
