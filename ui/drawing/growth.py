@@ -4,6 +4,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 _STEPS = (1, 2, 5)
 _MOST_STEPS = 4
@@ -66,7 +67,7 @@ class Ground:
     highest: float
     is_share: bool
 
-    @property
+    @cached_property
     def ticks(self) -> tuple[float, ...]:
         """Round amounts from zero up to the top of the scale.
 
