@@ -186,7 +186,7 @@ _FACILITATOR = Guide(
                 "Druk nog eens: de stemming sluit na tien seconden.",
                 "Druk daarna om het resultaat te tonen, en dan om verder te gaan.",
                 "Bij minder dan vijf antwoorden toont het scherm geen verdeling.",
-                "B maakt het scherm zwart. L toont regio’s als letters.",
+                "B maakt het scherm zwart. L toont regio’s als letters. Hun plaats op een kaart blijft dezelfde.",
                 "Met ? zie je alle toetsen.",
             ),
         ),
