@@ -69,13 +69,13 @@ def test_an_action_may_end_on_the_day_of_the_delivery_and_of_today(tmp_path: Pat
         {"objective": "Meer", "action": action, "action_status_code": "bezig", "end_date": day}
         for action, day in ends.items()
     ]
+    days = (EARLIER, NOW, later)
     with closing(Store(copied(empty_store(), tmp_path))) as opened:
         deliver(opened, "midwest", EARLIER, {"Acties": rows})
-        states = {
-            day: {one.action: one.state_code for one in action_plan(opened, day, "midwest").actions}
-            for day in (EARLIER, NOW, later)
-        }
-    assert [[states[day][end] for end in ends] for day in (EARLIER, NOW, later)] == [
+        plans = {day: action_plan(opened, day, "midwest").actions for day in days}
+    states = {day: {one.action: one.state_code for one in plans[day]} for day in days}
+    assert len({id(one.action) for day in days for one in plans[day]}) == len(rows), "what was written is asked once"
+    assert [[states[day][end] for end in ends] for day in days] == [
         ["overdue", "running", "running", "running"],
         ["overdue", "past_since", "running", "running"],
         ["overdue", "past_since", "past_since", "running"],
@@ -98,6 +98,18 @@ def test_what_passed_its_last_day_since_stands_before_what_is_done(tmp_path: Pat
         deliver(opened, "midwest", EARLIER, {"Acties": rows})
         actions = action_plan(opened, NOW, "midwest").actions
     assert [action.state_code for action in actions] == ["past_since", "done"]
+
+
+def test_actions_of_one_state_stand_by_their_last_day_and_those_without_one_last(tmp_path: Path) -> None:
+    ends = {"Ooit": None, "Laat": date(2026, 12, 2), "Vroeg": date(2026, 12, 1), "Ook ooit": None}
+    with closing(Store(copied(empty_store(), tmp_path))) as opened:
+        rows = [
+            {"objective": "Meer", "action": one, "action_status_code": "bezig", "end_date": end}
+            for one, end in ends.items()
+        ]
+        deliver(opened, "midwest", EARLIER, {"Acties": rows})
+        actions = action_plan(opened, NOW, "midwest").actions
+    assert [action.action for action in actions] == ["Vroeg", "Laat", "Ooit", "Ook ooit"]
 
 
 def test_the_next_network_day_narrows_the_plan_to_what_must_be_done_by_then() -> None:
