@@ -133,6 +133,13 @@ def test_the_first_page_is_small(server: Server) -> None:
     assert len(sizes) > 20 and sum(sizes) < FIRST_PAGE_BYTES
 
 
+def test_every_script_that_the_document_names_is_there_and_named_once(server: Server) -> None:
+    named = re.findall(r'(?:src|href)="\./static/js/([^"]+)"', get(server, "/").text)
+    assert len(named) == len(set(named))
+    assert {one.split(".")[0] for one in named} >= {"index", "Html", "Selectbox"}
+    assert {get(server, f"/static/js/{one}").status for one in named} == {200}
+
+
 def test_what_is_fetched_ahead_is_the_script_that_draws_plotly(server: Server) -> None:
     ahead = re.findall(r'data-next="([^"]*)"', get(server, "/").text)
     assert [get(server, path).status for path in ahead] == [200] and "PlotlyChart" in ahead[0]

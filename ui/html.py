@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 Html = Markup
 """What may be put on a page or a stage as it is; mypy refuses a plain ``str``, an f-string included."""
-_EMPTY = frozenset({"br", "col", "img"})
+_EMPTY = frozenset({"br", "col", "img", "link"})
 
 
 def tag(name: str, *children: object, **attributes: object) -> Html:

@@ -51,6 +51,20 @@ def test_the_script_that_draws_plotly_is_fetched_once_the_page_stands(demo: Serv
     assert [url for is_script, url in fetched if is_script and "PlotlyChart" in url] == [], "no page waits for it"
 
 
+def test_a_first_page_waits_for_no_script_that_its_document_did_not_name(demo: Server, other: Page) -> None:
+    asked: list[str] = []
+    other.on("request", lambda one: asked.append(one.url))
+    answer = other.goto(demo.page("overzicht"))
+    expect(other.locator(".nm h1").first).to_be_visible()
+    screen.settle(other)
+    named = answer.text() if answer else ""
+    scripts = [urlparse(url).path for url in asked if url.endswith(".js")]
+    assert [path for path in scripts if path not in named] == []
+    assert [path for path in scripts if "Selectbox" in path], "drawn with what is named beside Streamlit's own"
+    assert {urlparse(url).path for url in asked if "/_stcore/" in url} >= {"/_stcore/health"}
+    assert [url for url in asked if "/overzicht/_stcore" in url] == [], "the server is not searched for"
+
+
 def filters(page: Page) -> dict[str, str]:
     """What the filter bar says."""
     return {key: screen.chosen(page, label) for key, label in FILTERS.items()}

@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ui import address, font, html
-from ui.serving import packed, static_files, style_sheet
+from ui.serving import chunks, packed, static_files, style_sheet
 from ui.texts import frame as words
 from ui.texts import framework
 
@@ -57,7 +57,7 @@ def document() -> str:
 
     Raises ValueError when Streamlit's document is not as it was.
     """
-    given = (static_files.folder() / "index.html").read_text(encoding="utf-8")
+    given = static_files.document()
     given = _replaced(given, '<html lang="en">', '<html lang="nl">')
     given = _replaced(given, "<title>Streamlit</title>", str(html.tag("title", words.APP)))
     given = _replaced(given, _only(_PRELOADED, given), "")
@@ -96,6 +96,12 @@ def _letters() -> str:
     return f"{''.join(ahead)}<style>@font-face {{ {instead}; }}</style>"
 
 
+def _parts() -> str:
+    # after all that Streamlit itself asks for
+    asked = {"rel": "modulepreload", "crossorigin": "anonymous", "fetchpriority": "low"}
+    return "".join(html.tag("link", href=f".{static_files.PREFIX}js/{one}", **asked) for one in chunks.of_every_page())
+
+
 def _only(pattern: re.Pattern[str], text: str) -> str:
     found = pattern.search(text)
     if found is None:
@@ -105,12 +111,12 @@ def _only(pattern: re.Pattern[str], text: str) -> str:
 
 def _added() -> str:
     sheet = html.tag("link", rel="stylesheet", href=f".{style_sheet.ADDRESS.format(name=style_sheet.name())}")
-    plot = next((static_files.folder() / "static" / "js").glob("PlotlyChart.*.js"))
+    plot = f".{static_files.PREFIX}js/{chunks.file_of('PlotlyChart')}"
     ahead, copy, printing, arriving, panel, dutch = (script.read_text(encoding="utf-8") for script in _SCRIPTS)
     again = escape(address.SIGN_IN_AGAIN)
     spoken = escape(json.dumps(framework.WORDS, ensure_ascii=False))
     return (
-        f'{sheet}<script data-next=".{static_files.PREFIX}js/{plot.name}" data-ended="{again}">{ahead}</script>'
+        f'{sheet}{_parts()}<script data-next="{plot}" data-ended="{again}">{ahead}</script>'
         f'<script>{copy}{printing}{arriving}</script><script data-close="{words.CLOSE}">{panel}</script>'
         f'<script data-words="{spoken}">{dutch}</script>'
     )

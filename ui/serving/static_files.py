@@ -20,6 +20,11 @@ def folder() -> Path:
     return Path(file_util.get_static_dir())
 
 
+def document() -> str:
+    """What Streamlit answers for every page."""
+    return (folder() / "index.html").read_text(encoding="utf-8")
+
+
 @cache
 def _texts() -> frozenset[str]:
     """The files that become smaller, as an address names them; nothing outside the folder has a name here."""
