@@ -1,10 +1,12 @@
 """What stands in deploy/: units, the proxy and the image say the same as the app, and keep to what they promise."""
 
+import os
 import re
 import shlex
 import shutil
 import subprocess
 import tomllib
+from pathlib import Path
 
 import pytest
 
@@ -132,6 +134,9 @@ def test_the_image_holds_the_app_and_nothing_that_is_not_there() -> None:
     assert {*copied} == {"requirements.txt", ".streamlit", "app.py", "data", "loaders", "pages", "ui"}
     assert all((ROOT / name).exists() for name in copied)
     assert "\nUSER netwerkmonitor\n" in text("Containerfile")
+    # without this, a log of JSON begins with lines that are none, and a refusal to start with "you can now view"
+    assert '"--logger.hideWelcomeMessage", "true"' in text("Containerfile")
+    assert "--logger.hideWelcomeMessage true" in unit(APP)["Service"]["ExecStart"][0]
     # without a name of its own, an app that listens beyond its machine asks another server for one
     assert '"--server.address", "0.0.0.0", "--browser.serverAddress"' in text("Containerfile")
 
@@ -143,6 +148,29 @@ def test_who_looks_after_a_process_asks_at_an_address_that_it_has() -> None:
 
 def test_the_command_of_administrators_is_a_script_that_a_shell_can_read() -> None:
     subprocess.run(["/bin/sh", "-n", DEPLOY / "netwerkmonitor"], check=True)
+
+
+def test_a_setting_for_one_command_counts_more_than_the_file_and_nobody_else_reads_what_it_writes(
+    tmp_path: Path,
+) -> None:
+    python = tmp_path / "current" / ".venv" / "bin" / "python"
+    python.parent.mkdir(parents=True)
+    python.write_text('#!/bin/sh\necho "$MONITOR_LEDGER|$MONITOR_DB|$(umask)|$*"\n')
+    python.chmod(0o755)
+    (tmp_path / "netwerkmonitor.env").write_text("MONITOR_LEDGER='postgresql://a:b&c@host/d'\nMONITOR_DB=/one/of/all\n")
+    script = re.sub("/(etc|opt)/netwerkmonitor", str(tmp_path), text("netwerkmonitor"))
+    script = script.replace('[ "$(id -u)" != 0 ]', "true")
+
+    def answered(**named: str) -> list[str]:
+        command = ["/bin/sh", "-c", script, "netwerkmonitor", "people", "list"]
+        told = subprocess.run(command, env={"PATH": os.defpath} | named, capture_output=True, text=True, check=True)
+        return told.stdout.strip().split("|")
+
+    as_told = ["/one/of/all", "0077", "-P -m loaders people list"]
+    assert answered() == ["postgresql://a:b&c@host/d", *as_told]
+    assert answered(MONITOR_LEDGER="") == ["", *as_told]
+    odd = 'postgresql://it\'s $HOME `id` & "more"'
+    assert answered(MONITOR_LEDGER=odd) == [odd, *as_told]
 
 
 def test_the_guide_tells_of_every_file() -> None:
