@@ -27,6 +27,7 @@ from tests.provider import ACCOUNTS, KEMPEN, LIMBURG, SECRET, IdentityProvider, 
 from tests.running import ROOT, Server, _free_port, copied, demo_store, serving
 from tests.test_signing import FOR_EVERYBODY, ROUTES, ask
 from ui import address, settings
+from ui.texts import administration
 from ui.texts import deliver as deliver_words
 from ui.texts import signing as words
 
@@ -107,6 +108,18 @@ def onward(answer: httpx2.Response) -> str:
     link = re.search(r'class="knop" href="([^"]+)"', answer.text)
     assert link
     return urljoin(str(answer.url), unescape(link[1]))
+
+
+def test_where_a_provider_lets_people_in_no_link_is_made(
+    server: Server, there: IdentityProvider, browser: httpx2.Client
+) -> None:
+    sign_in(browser, server, there, Role.ADMINISTRATOR)
+    with Visitor(server, "beheer", cookie_of(browser), onderdeel=administration.PARTS["links"]) as tab:
+        shown = "".join(tab.html)
+        assert administration.WAYS_IN["oidc"] in shown
+        assert administration.LINKS in shown
+        assert administration.LINK_NEW not in shown
+        assert "link-rol" not in tab.widgets
 
 
 def regions_offered(server: Server, cookie: str) -> list[str]:

@@ -5,7 +5,7 @@ from urllib.parse import urljoin
 
 import streamlit as st
 
-from data.access import GIVEN, Principal, Role
+from data.access import GIVEN, Mode, Principal, Role
 from data.sessions import LINK_DAYS, MOST_LINK_DAYS, Invitation
 from data.store import Store
 from ui import people, style
@@ -20,8 +20,9 @@ _NEW = "administration_new_link"
 
 
 def show(_store: Store, by: Principal) -> None:
-    """Make one, and the list of all."""
-    _offer_new(by)
+    """Make one where links let people in, and the list of all."""
+    if people.mode() is not Mode.PROVIDER:  # nobody could come in with it
+        _offer_new(by)
     now = time.time()
     every = people.sessions().listed(by)
     counting = [one for one in every if one.state(now) == "waiting" or one.session_count]
