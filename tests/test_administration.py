@@ -189,7 +189,9 @@ def test_how_old_the_newest_backup_is_stands_there(open_app: Path, monkeypatch: 
     folder.mkdir()
     app = opened("reservekopie")
     assert said(app) == [words.BACKUP_NONE]
-    assert f"python -m loaders backup {folder}" in html(app)
+    # of another user it would leave files that the app cannot open
+    assert f"<code>netwerkmonitor backup {folder}</code>" in html(app)
+    assert f"<code>python -m loaders backup {folder}</code>" in html(app)
     backup(frame.store(), folder, datetime(2026, 6, 30, 2))
     app = opened("reservekopie")
     assert said(app) == [words.BACKUP_OLD]

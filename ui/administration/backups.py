@@ -10,7 +10,7 @@ from data.access import Principal
 from data.store import Store
 from ui import settings, style
 from ui.administration import pieces
-from ui.html import tag
+from ui.html import join, tag
 from ui.texts import administration as words
 
 
@@ -22,9 +22,10 @@ def show(store: Store, by: Principal) -> None:
         _tell(store, by, folder)
     else:
         st.html(style.paragraph(words.BACKUP_NOT_SET, "missing"))
-    command = words.BACKUP_COMMAND.format(folder=folder or words.BACKUP_FOLDER)
     st.html(style.heading(words.BACKUP_HOW) + style.paragraph(words.BACKUP_HOW_NOTE, "note"))
-    st.html(style.block(tag("p", tag("code", command)), "command"))
+    for where, command in words.BACKUP_COMMANDS.items():
+        told = tag("code", command.format(folder=folder or words.BACKUP_FOLDER))
+        st.html(style.block(join(tag("p", where), tag("p", told)), "command"))
 
 
 def _tell(store: Store, by: Principal, folder: Path) -> None:

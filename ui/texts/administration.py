@@ -138,7 +138,10 @@ BACKUP_HOW = "Een reservekopie maken"
 BACKUP_HOW_NOTE = (
     "Dit doe je op de server, ook terwijl de app loopt. Terugzetten staat uitgelegd in docs/administration.md."
 )
-BACKUP_COMMAND = "python -m loaders backup {folder}"
+BACKUP_COMMANDS = {
+    "Op een server met de dienst:": "netwerkmonitor backup {folder}",
+    "Elders, in de map van de app:": "python -m loaders backup {folder}",
+}
 BACKUP_FOLDER = "/map/voor/reservekopieën"
 """Where no folder is set."""
 
