@@ -1,6 +1,7 @@
 """Links, providers and sessions: used once, over in time, withdrawn at once, and nothing of a person is kept."""
 
 import json
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -236,9 +237,12 @@ def test_links_are_made_listed_and_withdrawn_on_the_command_line(
         assert told(capsys, "revoke", "1") == [{"number": 1}]
         assert Sessions(ledger).principal(opened) is None
     assert [one["outcome"] for one in told(capsys, "audit")] == ["done", SIGNED_IN, "done"]
-    for task in ("list", "audit"):
-        assert main(("people", task)) == 0
+    assert main(("people", "list")) == 0
     assert texts.STATES["withdrawn"] in capsys.readouterr().out
+    assert main(("people", "audit")) == 0
+    withdrawn, entered, invited = (re.split(" {2,}", line) for line in capsys.readouterr().out.splitlines())
+    assert withdrawn[2:4] == invited[2:4] == ["beheerder", "beheren"]
+    assert (entered[3], entered[6]) == ("toegang", "aangemeld")
 
 
 def test_sessions_are_listed_and_ended_on_the_command_line(

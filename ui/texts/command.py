@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from ui.texts import administration
+
 DESCRIPTION = "Werkboeken van de Netwerkmonitor maken, nakijken en opladen zonder de app."
 USAGE = "Gebruik: "
 COMMANDS = "opdrachten"
@@ -197,6 +199,9 @@ def person_line(task: str, row: Mapping[str, Any]) -> str:
             said[name] = ", ".join(value) or "-"
     if "state" in said:
         said["state"] = STATES[said["state"]]
+    if task == "audit":
+        said["action"] = administration.ACTIONS.get(said["action"], said["action"])
+        said["outcome"] = administration.OUTCOMES.get(said["outcome"], said["outcome"])
     return LINES[task].format(**{key: "-" if value is None else value for key, value in said.items()})
 
 
