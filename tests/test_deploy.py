@@ -6,12 +6,18 @@ import shlex
 import shutil
 import subprocess
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
+import requests
 
 from loaders.arguments import parser
-from tests.running import ROOT
+from tests import nginx
+from tests.running import ROOT, _free_port, _wait_until_healthy
 from ui import settings
 from ui.gate import health, safe_headers
 from ui.texts import command as command_words
@@ -127,6 +133,51 @@ def test_the_proxy_drops_no_header_and_believes_no_stranger() -> None:
     assert passed_on["X-Forwarded-For"] == "$remote_addr"
     assert passed_on["X-Forwarded-Host"] == passed_on["Forwarded"] == "''"
     assert re.findall(r"access_log (\S+);", site) == ["off"] * 3
+
+
+class Yes(BaseHTTPRequestHandler):
+    """Says yes to everything, as a process of the app would."""
+
+    def do_GET(self) -> None:
+        """An answer without content."""
+        self.send_response(204)
+        self.end_headers()
+
+    def log_message(self, *_said: object) -> None:
+        """Nothing."""
+
+
+@contextmanager
+def answering(port: int) -> Iterator[None]:
+    with ThreadingHTTPServer(("127.0.0.1", port), Yes) as server:
+        Thread(target=server.serve_forever, args=(0.01,)).start()
+        try:
+            yield
+        finally:
+            server.shutdown()
+
+
+def test_processes_that_are_restarted_one_right_after_the_other_leave_no_gap(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program, (tls, plain, one, other) = nginx.program(), (_free_port() for _ in range(4))
+    certificate = str(nginx.certificate(tmp_path))
+    monkeypatch.setenv("SSL_CERT_FILE", certificate)
+    url = f"https://localhost:{tls}/"
+    site = nginx.site("nginx.conf", "monitor.example.be", tls, plain, tmp_path).replace("# server 127", "server 127")
+    site = re.sub(r"^ *server 127\.0\.0\.1:8503.*\n", "", site, flags=re.MULTILINE)
+    site = site.replace(":8501", f":{one}").replace(":8502", f":{other}")
+
+    def told() -> set[int]:
+        # each time somebody else, without a cookie
+        return {requests.get(url, verify=certificate, timeout=5).status_code for _ in range(16)}
+
+    with nginx.running(program, tmp_path, site) as proxy:
+        with answering(other):
+            _wait_until_healthy(proxy, url, tmp_path / "error.log")
+            assert told() == {204}
+        with answering(one):
+            assert told() == {204}
 
 
 def test_the_image_holds_the_app_and_nothing_that_is_not_there() -> None:

@@ -278,7 +278,7 @@ def _trial(folder: Path) -> Iterator[Trial]:
 def _proxied(folder: Path, apps: Sequence[App]) -> Iterator[Server]:
     """An nginx with a configuration and a folder of its own."""
     port = _free_port()
-    servers = [f"server {app.address} max_fails=1 fail_timeout=2s;" for app in apps]
+    servers = [f"server {app.address} max_fails=0;" for app in apps]
     # its workers would be somebody who may not look into the folder of root
     user = "user root;" if os.geteuid() == 0 else ""
     names = {"cookie": _COOKIE, "answered_by": _ANSWERED_BY, "servers": "\n        ".join(servers)}
