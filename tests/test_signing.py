@@ -191,8 +191,14 @@ def test_staff_are_offered_what_is_theirs_and_no_more(server: Server, sessions: 
         assert list(tab.widgets["voor"].options) == ["Kempen"]
         assert "rol" not in tab.widgets
         assert words.signed_in([Role.STAFF], ["kempen"]) in "".join(tab.html).replace(" <a", "<a")
+        assert tab.warnings == []
         tab.choose(voor="Limburg")
         assert "bestand-limburg-0" not in tab.widgets
+    with Visitor(server, "opladen", cookie, voor="Limburg") as tab:
+        assert tab.warnings == [deliver_words.not_for("Limburg")]
+        assert list(tab.widgets["voor"].options) == ["Kempen"]
+    with Visitor(server, "opladen", cookie, voor="Kempen") as tab:
+        assert tab.warnings == []
     with Visitor(server, "versies", cookie, voor="Kempen") as tab:
         own = re.findall(r"origineel/(\d+)", "".join(tab.html))
         assert own

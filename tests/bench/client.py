@@ -53,6 +53,8 @@ class Visitor:
         self._cached: dict[str, ForwardMsg] = {}
         self.html: list[str] = []
         """Our own HTML that the last rerun put on the page, in order."""
+        self.warnings: list[str] = []
+        """What it warned of, in order."""
         self.widgets: dict[str, Any] = {}
         """The widgets of the page by key, as the server described them."""
         try:
@@ -108,7 +110,7 @@ class Visitor:
             raise RuntimeError(f"asked for {self._page}, got {self.html[:3]}")
 
     def _read_until_done(self) -> int:
-        sent_bytes, self.html = 0, []
+        sent_bytes, self.html, self.warnings = 0, [], []
         while True:
             content = self._socket.recv(timeout=60)
             sent_bytes += len(content)
@@ -119,7 +121,7 @@ class Visitor:
                 message = self._cached[message.ref_hash]
             kind = message.WhichOneof("type")
             if kind == "new_session":
-                self.html = []
+                self.html, self.warnings = [], []
             elif kind == "navigation":
                 # not the hash of new_session: after a link that one names the script of the app
                 self._hash = message.navigation.page_script_hash
@@ -138,6 +140,8 @@ class Visitor:
             self.html.append(delta.new_element.html.body)
         elif kind == "alert" and delta.new_element.alert.format == Alert.ERROR:
             raise RuntimeError(delta.new_element.alert.body)
+        elif kind == "alert" and delta.new_element.alert.format == Alert.WARNING:
+            self.warnings.append(delta.new_element.alert.body)
         elif kind in _WIDGETS:
             widget = getattr(delta.new_element, kind)
             self.widgets[widget.query_param_key] = widget

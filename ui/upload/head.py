@@ -30,6 +30,11 @@ def choose_place() -> Place | None:
     if not allowed:
         st.html(style.paragraph(deliver_words.NOT_YOURS, "note"))
         return None
+    linked = st.query_params.get("voor")
+    if linked and linked not in map(deliver_words.region_choice, allowed):
+        st.warning(
+            deliver_words.not_for(linked)
+        )  # Streamlit drops it without a word, and a file goes to another region
     # who hands in for one region is not asked for which
     choices = allowed if len(allowed) == 1 else [None, *allowed]
     region_place, day_place, role_place = st.columns(3)
