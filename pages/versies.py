@@ -5,7 +5,7 @@ import streamlit as st
 from data import collection_rounds, reference
 from data.deliveries import deliveries
 from loaders.deliveries.past import Past
-from ui import frame, style, versions
+from ui import frame, people, style, versions
 from ui.targets import page
 from ui.texts import deliver as deliver_words
 from ui.texts import frame as frame_words
@@ -14,7 +14,7 @@ from ui.texts import versions as words
 from ui.work import rounds
 
 view = frame.require()
-past = Past(frame.store(), template_words)
+past = Past(frame.store(), template_words, people.now())
 
 st.html(style.page_name(frame_words.TITLES["versies"]) + style.paragraph(words.INTRO, "note"))
 choices = [None, *reference.regions(), reference.LEARNING_NETWORK]

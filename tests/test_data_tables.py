@@ -14,7 +14,7 @@ import pandas as pd
 import pytest
 
 from data.deliveries import newest_reference_date
-from data.questions.data_tables import LEFT_OUT, sheet_counts, sheet_rows
+from data.questions.data_tables import HELD_BACK, LEFT_OUT, sheet_counts, sheet_rows
 from data.questions.main_figures import main_figures
 from data.questions.municipality_counts import municipality_counts
 from data.store import Store, today
@@ -142,6 +142,17 @@ def test_a_new_count_of_people_must_be_hidden_too() -> None:
     }
     hidden = {"yearly_participant_count", "newcomer_feedback_count", "provider_feedback_count", "attendee_count"}
     assert counts - NO_PEOPLE == hidden
+
+
+def test_what_the_files_leave_out_or_hide_is_named_by_column(few: Store, store: Store) -> None:
+    hidden: dict[str, set[str]] = {}
+    for sheet, opened in ((sheet, opened) for sheet in contract.SHEETS for opened in (few, store)):
+        given = {(row["delivery_id"], row["row_number"]): row for row in sheet_rows(opened, date.max, sheet.name, None)}
+        for row in opened.records(f"SELECT * FROM {sheet.table}"):  # noqa: S608 - a table of the contract
+            shown = given.get((row["delivery_id"], row["row_number"]))
+            differing = {field for field, value in row.items() if shown and shown.get(field) != value}
+            hidden.setdefault(sheet.name, set()).update(differing)
+    assert {sheet: fields for sheet, fields in hidden.items() if fields} == HELD_BACK
 
 
 def test_a_mailbox_is_in_no_file(few: Store) -> None:

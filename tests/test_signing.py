@@ -12,7 +12,9 @@ import urllib.parse
 import urllib.request
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import date
 from email.message import Message
+from html import unescape
 from typing import NamedTuple
 
 import pytest
@@ -26,10 +28,13 @@ from data.locations import ledger_of
 from data.reading_keys import ReadingKeys
 from data.rooms import Rooms
 from data.sessions import Sessions
+from data.store import Store
 from tests import crafted
 from tests.bench.client import Visitor
+from tests.delivering import deliver
 from tests.rooms import NUMBER, STEPS, THERMOMETER, VERSION
 from tests.running import ROOT, Server, copied, demo_store, serving
+from tests.workbooks import government, offer
 from ui import people, settings
 from ui.signing import guard
 from ui.texts import deliver as deliver_words
@@ -215,6 +220,29 @@ def test_staff_are_offered_what_is_theirs_and_no_more(server: Server, sessions: 
         assert ask(server, f"/origineel/{number}", cookie=cookie).status == 404
     for region, status in (("kempen", 404), ("limburg", 403), ("nergens", 403)):
         assert ask(server, f"/kaarten/{region}.html?kaart=CCCCCC", cookie=cookie).status == status
+
+
+def test_what_stays_with_a_region_is_read_on_versies_by_nobody_else(server: Server, sessions: Sessions) -> None:
+    first, then = "samen-eerst@gemeente.example", "samen-later@gemeente.example"
+    with closing(Store(server.database)) as store:
+        for day, mailbox, count in ((1, first, 12), (2, then, 3)):
+            rows = {
+                "Besturen": [government(municipality_nis="Geel", contact_mailbox=mailbox)],
+                "Aanbod": [offer(municipality_codes="Geel", yearly_participant_count=count)],
+            }
+            deliver(store, "kempen", date(2026, 11, day), rows)
+        newest = store.version()
+    kept = [f"Functioneel contact: {first} → {then}", "Deelnemers per jaar: 12 → 3"]
+    # who may read it first: what was drawn for her is drawn for nobody else
+    for role in (Role.STAFF, Role.VISITOR, Role.CORE, Role.FACILITATOR, Role.ADMINISTRATOR):
+        may_read = role in {Role.STAFF, Role.ADMINISTRATOR}
+        for compared in ("", f"&met={newest - 1}"):
+            query = f"voor=Kempen{compared}"
+            with crafted.Page(server, "versies", query, sign_in(server, sessions, role)) as page:
+                shown = unescape("".join(page.html))
+                assert [one in shown for one in kept] == [may_read, may_read]
+                assert shown.count(deliver_words.HELD_BACK) == (0 if may_read else 2)
+                assert may_read or "gemeente.example" not in shown
 
 
 def test_visitors_look_and_are_offered_nothing_to_change(server: Server, sessions: Sessions) -> None:

@@ -41,6 +41,9 @@ class Past(Protocol):
     def store(self) -> Store:
         """Where the deliveries stand."""
 
+    def reads_all(self, region: str) -> bool:
+        """Whether who looks reads every value of a region."""
+
     def delivery(self, number: int) -> Delivery:
         """One delivery."""
 
@@ -57,23 +60,24 @@ class Past(Protocol):
         """Do it."""
 
 
+# who may read all of a region is a part of each key: what is drawn for her is drawn for nobody else
 @_keep
-def _moved(path: str, number: int, past: Past) -> list[Any]:
+def _moved(path: str, _reads_all: bool, number: int, past: Past) -> list[Any]:
     return past.moved(number)
 
 
 @_keep
-def _movement(path: str, number: int, past: Past) -> page.Body:
-    return changes(_moved(path, number, past))
+def _movement(path: str, reads_all: bool, number: int, past: Past) -> page.Body:
+    return changes(_moved(path, reads_all, number, past))
 
 
 @_keep
-def _compared(path: str, one: int, other: int, past: Past) -> page.Body:
+def _compared(path: str, _reads_all: bool, one: int, other: int, past: Past) -> page.Body:
     return changes(past.compared(one, other))
 
 
 @_keep
-def _way_back(path: str, version: int, number: int, past: Past) -> tuple[Any, page.Body]:
+def _way_back(path: str, _reads_all: bool, version: int, number: int, past: Past) -> tuple[Any, page.Body]:
     way, described = past.way_back(number)
     return way, changes(described)
 
@@ -84,7 +88,7 @@ def timeline(past: Past, deliveries: pd.DataFrame) -> None:
         (
             str(line.id),
             formats.day(line.reference_date),
-            words.moved(_moved(str(past.store.path), line.id, past), line.replaces, line.file_name, line.way),
+            words.moved(_moved(*_of(past, line.region), line.id, past), line.replaces, line.file_name, line.way),
             formats.number(line.row_count),
             formats.number(line.refused_row_count),
             words.received(line.received_at),
@@ -99,7 +103,7 @@ def timeline(past: Past, deliveries: pd.DataFrame) -> None:
 
 def one_of(past: Past, deliveries: pd.DataFrame, version: int) -> None:
     """One delivery that people choose: what it moved or how it differs from another, its file, and the way back."""
-    path, numbered = str(past.store.path), {line.id: line for line in lines(deliveries)}
+    numbered = {line.id: line for line in lines(deliveries)}
 
     def label(number: int | None) -> str:
         line = numbered[number] if number else None
@@ -108,12 +112,17 @@ def one_of(past: Past, deliveries: pd.DataFrame, version: int) -> None:
     left, right = st.columns(2)
     chosen = left.selectbox(words.CHOOSE, list(numbered), format_func=label, key="levering", bind="query-params")
     other = right.selectbox(words.COMPARE_WITH, [None, *numbered], format_func=label, key="met", bind="query-params")
-    shown = _compared(path, other, chosen, past) if other else _movement(path, chosen, past)
-    _put(style.heading(words.compared(chosen, other)), shown)
     one = past.delivery(chosen)
+    asked = _of(past, one.region)
+    shown = _compared(*asked, other, chosen, past) if other else _movement(*asked, chosen, past)
+    _put(style.heading(words.compared(chosen, other)), shown)
     _offer_original(past.store, one)
-    way, effect = _way_back(path, version, chosen, past)
+    way, effect = _way_back(*asked, version, chosen, past)
     _offer_way_back(one, way, effect, version, partial(past.put_back, chosen, way, version))
+
+
+def _of(past: Past, region: str) -> tuple[str, bool]:
+    return str(past.store.path), past.reads_all(region)
 
 
 def _put(head: str, shown: page.Body) -> None:

@@ -12,6 +12,19 @@ from data.store import Store
 
 LEFT_OUT = frozenset({"contact_mailbox"})
 """Columns of the sheets that stay with the region: a mailbox is for who works together, not for a list."""
+HELD_BACK: Mapping[str, frozenset[str]] = {
+    "Besturen": LEFT_OUT,
+    "Aanbod": frozenset(
+        {
+            "yearly_participant_count",
+            *(f"{who}_feedback_{what}" for who in ("newcomer", "provider") for what in ("score", "count")),
+            "newcomer_feedback_language_codes",
+        }
+    ),
+    "Samenwerking": frozenset({*(f"score_{score}_count" for score in range(1, 6)), "next_steps"}),
+    "Aanwezigheid": frozenset({"attendee_count"}),
+}
+"""Of each sheet the columns of which some values stay with the region. Of what changed in one, others read no value."""
 _FEEDBACK = """
     CASE WHEN NOT is_small({who}_feedback_count) THEN {who}_feedback_score END AS {who}_feedback_score,
     CASE WHEN NOT is_small({who}_feedback_count) THEN {who}_feedback_count END AS {who}_feedback_count"""

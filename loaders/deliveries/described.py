@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from data.questions.data_tables import HELD_BACK
 from loaders import contract
 from loaders.checks.rows import Row
 from loaders.deliveries.changes import RowChange, SheetDifference
@@ -16,12 +17,16 @@ Value = str | float | date | None
 
 @dataclass(frozen=True)
 class ChangedValue:
-    """One cell that changes: the row it belongs to, its column, what stood there and what comes."""
+    """One cell that changes: the row it belongs to, its column, what stood there and what comes.
+
+    ``is_held_back``: that it changes is all that is told, and not what it was or becomes.
+    """
 
     row: str
     header: str
     old: Value
     new: Value
+    is_held_back: bool = False
 
 
 @dataclass(frozen=True)
@@ -45,18 +50,20 @@ class Described:
     pairs: tuple[tuple[str, str], ...]
 
 
-def describe_all(differences: Iterable[SheetDifference], words: TemplateWords) -> list[Described]:
-    """The differences of several sheets in plain values."""
-    return [describe(one, words) for one in differences]
+def describe_all(
+    differences: Iterable[SheetDifference], words: TemplateWords, *, is_whole: bool = True
+) -> list[Described]:
+    """The differences of several sheets in plain values; see ``describe``."""
+    return [describe(one, words, is_whole=is_whole) for one in differences]
 
 
-def describe(difference: SheetDifference, words: TemplateWords) -> Described:
-    """The difference of one sheet in plain values."""
+def describe(difference: SheetDifference, words: TemplateWords, *, is_whole: bool = True) -> Described:
+    """The difference of one sheet in plain values; unless ``is_whole``, without those that stay with the region."""
     sheet = contract.sheet(difference.sheet)
     return Described(
         sheet.name,
         [_name(sheet, row, words) for row in difference.new],
-        [value for change in difference.changed for value in _changed(sheet, change, words)],
+        [value for change in difference.changed for value in _changed(sheet, change, words, is_whole=is_whole)],
         len(difference.changed),
         [_name(sheet, row, words) for row in difference.gone],
         difference.same_count,
@@ -74,13 +81,17 @@ def _name(sheet: Sheet, row: Row, words: TemplateWords) -> str:
     return " · ".join(f"{part:%d/%m/%Y}" if isinstance(part, date) else str(part) for part in parts) or sheet.name
 
 
-def _changed(sheet: Sheet, change: RowChange, words: TemplateWords) -> Iterator[ChangedValue]:
+def _changed(sheet: Sheet, change: RowChange, words: TemplateWords, *, is_whole: bool) -> Iterator[ChangedValue]:
     """The columns in which a row differs, each once, also where a column is stored in two fields."""
     new = change.row.values
     old = {**new, **{one.field: one.old for one in change.fields}}
+    name, held_back = _name(sheet, change.row, words), HELD_BACK.get(sheet.name, frozenset())
     for column in dict.fromkeys(_column(sheet, one.field) for one in change.fields):
+        if not is_whole and not held_back.isdisjoint(column.stored):
+            yield ChangedValue(name, column.header, None, None, is_held_back=True)
+            continue
         before, after = (wording.typed(column, values, words) for values in (old, new))
-        yield ChangedValue(_name(sheet, change.row, words), column.header, before, after)
+        yield ChangedValue(name, column.header, before, after)
 
 
 def _column(sheet: Sheet, field: str) -> Column:

@@ -48,6 +48,7 @@ CHANGED = "gewijzigd"
 GONE = "verdwijnt"
 SAME = "ongewijzigd"
 EMPTY = "leeg"
+HELD_BACK = "veranderd; alleen de regio ziet wat er staat"
 ANOTHER = "Ander bestand"
 MORE = "en nog {count}"
 

@@ -71,7 +71,8 @@ def confirm(described: Sequence[Described], file: Kept, checked: Checked, *, is_
 def sheet_html(one: Described) -> str:
     """What one sheet changes and what stays, by name."""
     changed = [
-        f"{change.row} – {change.header}: {words.value(change.old)} → {words.value(change.new)}"
+        f"{change.row} – {change.header}: "
+        + (words.HELD_BACK if change.is_held_back else f"{words.value(change.old)} → {words.value(change.new)}")
         for change in one.changed
     ]
     lines = [
