@@ -110,11 +110,12 @@ def _standing(request: Request) -> Response:
 def _act(request: Request, values: dict[str, str]) -> Response:
     rooms = _rooms()
     room = rooms.of(_number(request))
-    if room is None or not _is_key(room, values.get(KEY_FIELD, "")):
-        return _refused(403, words.NO_KEY)
     try:
+        # before the key: who may lead no room tried to, also without one
         audit.allow(_store().ledger, Act(_by(request), Action.RUNSHEETS))
     except RefusedError:
+        return _refused(403, words.NO_KEY)
+    if room is None or not _is_key(room, values.get(KEY_FIELD, "")):
         return _refused(403, words.NO_KEY)
     if values.get(VERSION_FIELD, str(room.version)) != str(room.version):
         # its steps have other places now: what it asks may be of another question
