@@ -22,7 +22,7 @@ if file:
     st.stop()
 rounds.tell(region)
 head.show_template(region, day, desk.template)
-if told := head.offer_still_right(desk.older_sheets(), day, desk.confirm):
+if told := head.offer_still_right(region, desk.older_sheets(), day, desk.confirm):
     st.success(told)
 if grid.is_wanted():
     sheet = grid.choose_sheet(desk.sheets)

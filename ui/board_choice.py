@@ -28,9 +28,12 @@ def offer(view: View, judge: Judge) -> None:
 
     ``judge`` says whether a text holds data of a person: such a question is not kept.
     """
+    if not people.may_now(Action.DELIVER, view.own):
+        _say()  # a right that was withdrawn since the form was drawn
+        return
     newest = answers.ask(region_sheets, view.as_of, view.own).newest_date
     is_past = answers.reader() is not answers.store() or _has_newer(view)
-    if newest is None or is_past or not people.may_now(Action.DELIVER, view.own):
+    if newest is None or is_past:
         return
     opened = st.expander(words.HEADING, key=f"a4-{view.own}", on_change="rerun")
     if opened.open:

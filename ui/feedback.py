@@ -29,18 +29,23 @@ def offer(view: View, make: Callable[..., Any]) -> None:
     ``make`` is ``answers_workbook`` of loaders.deliveries.adopted.
     """
     if not people.may_now(Action.FEEDBACK, view.own):
+        _say()  # a right that was withdrawn since the form was drawn
         return
     opened = st.expander(words.HEADING, key="nieuwkomers", on_change="rerun")
     if not opened.open:
         return
     with opened:
         st.html(style.paragraph(words.INTRO, "note"))
-        if problem := st.session_state.pop(_PROBLEM, None):
-            st.error(problem)
+        _say()
         _switch(view.own)
         active = [Offer(one.name, one.provider_name) for one in frame.ask(region_offers, view.as_of, view.own).offers]
         _cards(view.own, active)
         _take_over(view.own, {one.key for one in active}, make)
+
+
+def _say() -> None:
+    if problem := st.session_state.pop(_PROBLEM, None):
+        st.error(problem)
 
 
 def _switch(region: str) -> None:

@@ -1,6 +1,7 @@
 """The frame around every page: registry, guard, filter bar, grey line; pages ask and link through it."""
 
 import logging
+import sys
 import time
 from contextvars import ContextVar
 from copy import copy
@@ -48,7 +49,7 @@ GROUPS = {
     words.GROUP_ADMINISTER: (_ADMINISTERING,),
 }
 _VIEW = "frame_view"
-_LOST = "frame_lost"
+_LOST, _UNHEARD = "frame_lost", "frame_unheard"
 _is_around: ContextVar[bool] = ContextVar("frame_is_around", default=False)
 """Not in the session state, which a page that stops halfway can no longer write."""
 _STORE_SENTENCES: dict[type[StoreError], str] = {
@@ -71,8 +72,9 @@ def run() -> None:
     st.set_page_config(
         page_title=words.page_title(page.title), layout="wide", initial_sidebar_state=style.SIDEBAR_WIDTH_PX
     )
-    if st.session_state.pop(_LOST, False):
-        st.html(style.alert(words.INPUT_LOST))
+    for key, sentence in ((_LOST, words.INPUT_LOST), (_UNHEARD, words.CLICK_LOST)):
+        if st.session_state.pop(key, False):
+            st.html(style.alert(sentence))
     around, begun = _is_around.set(True), time.perf_counter()
     try:
         newest = store().version()
@@ -81,7 +83,7 @@ def run() -> None:
             if ask(has_demo_rows):
                 st.html(style.banner(words.DEMO_BANNER))
             st.session_state[_VIEW] = _looking(page, fixed) if stem in LOOKING else filters.plain_view(newest)
-            _run(page)
+            _run_heard(page)
     except RefusedError:
         st.error(words.REFUSED)
     except StoreError as error:
@@ -167,6 +169,34 @@ def _tell_who(page: Any) -> None:
         back = write(f"/{page.url_path}", st.query_params.to_dict())
         way = tag("a", signing_words.TITLE, href=write(SIGN_IN.lstrip("/"), {BACK_FIELD: back}), target="_self")
     st.sidebar.html(tag("p", said, " ", way, class_="nm note"))
+
+
+def _run_heard(page: Any) -> None:
+    """The page; and once more, with a sentence, when it did not draw the button that was clicked.
+
+    The button stood in a tab from before: a right was withdrawn since, or somebody else wrote. Nothing was done.
+    """
+    context = get_script_run_ctx()
+    clicked = _clicked(context)
+    try:
+        _run(page)
+    finally:
+        # what stops a run or begins it anew is no failure
+        is_failed = isinstance(sys.exc_info()[1], Exception)
+        if context and not is_failed and clicked - context.shared.widget_ids_this_run.snapshot():
+            st.session_state[_UNHEARD] = True
+            st.rerun()
+
+
+def _clicked(context: Any) -> frozenset[str]:
+    """The buttons that were clicked and are heard where the page draws them: one with a callback was heard before."""
+    if context is None:
+        return frozenset()
+    came = context.session_state._state._new_widget_state
+    about = {one: came.widget_metadata.get(one) for one in came}
+    buttons = [one for one, of in about.items() if of and of.value_type == "trigger_value" and not of.callback]
+    values = {one: came.states[one].value for one in buttons}
+    return frozenset(one for one, value in values.items() if getattr(value, "trigger_value", value) is True)
 
 
 def _run(page: Any) -> None:

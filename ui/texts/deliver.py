@@ -53,6 +53,13 @@ ANOTHER = "Ander bestand"
 MORE = "en nog {count}"
 
 
+def not_for(region: str) -> str:
+    """A link is about a region for which somebody hands in nothing."""
+    return (
+        f"Deze link gaat over “{region}”. Met jouw rechten lever je daarvoor niets aan. Kijk na welke regio hier staat."
+    )
+
+
 def region_choice(code: str | None) -> str:
     """How one choice of region reads."""
     if code is None:

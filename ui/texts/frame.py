@@ -60,6 +60,7 @@ DEMO_BANNER = "Dit zijn voorbeeldgegevens: organisaties en cijfers zijn verzonne
 INPUT_LOST = (
     "De verbinding met de app was even weg. Wat je net klikte of typte, kwam niet aan: kijk na en doe het opnieuw."
 )
+CLICK_LOST = "Je klik is niet uitgevoerd: deze pagina is intussen veranderd. Kijk na wat er nu staat."
 REFUSED = "Met jouw rechten kan dit niet. Er is niets veranderd. Heb je dit recht nodig? Vraag het aan de beheerder."
 STORE_BUSY = (
     "De gegevens zijn nu niet bereikbaar: een ander programma houdt ze te lang bezet, of de server met de gegevens antwoordt "

@@ -1,19 +1,23 @@
 """What stands above every step of handing in a file: what is handed in, and how far it is; and where it begins."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
 import streamlit as st
 
+from data import reference
 from data.access import Action, Principal, regions_for
 from data.store import today
 from loaders.checks.checked import Checked
 from ui import people, style
 from ui.html import join, tag
 from ui.texts import deliver as deliver_words
+from ui.texts import frame as frame_words
 from ui.texts import upload as words
 from ui.upload import files
+
+_REGION = "voor"
 
 
 class Place(NamedTuple):
@@ -37,9 +41,10 @@ def choose_place() -> Place | None:
         )  # Streamlit drops it without a word, and a file goes to another region
     # who hands in for one region is not asked for which
     choices = allowed if len(allowed) == 1 else [None, *allowed]
+    _say_of_link(allowed)
     region_place, day_place, role_place = st.columns(3)
     region = region_place.selectbox(
-        deliver_words.REGION, choices, format_func=deliver_words.region_choice, key="voor", bind="query-params"
+        deliver_words.REGION, choices, format_func=deliver_words.region_choice, key=_REGION, bind="query-params"
     )
     now = today()  # named as the value: a date field without one loses its place in the link
     day = day_place.date_input(
@@ -50,6 +55,16 @@ def choose_place() -> Place | None:
         return Place(region, day, by)
     st.html(style.paragraph(deliver_words.REGION_FIRST, "note"))
     return None
+
+
+def _say_of_link(allowed: Sequence[str]) -> None:
+    """That a link is about a region for which this person hands in nothing; the field would drop it without a word."""
+    asked = st.query_params.get(_REGION)
+    if asked is None or asked in map(deliver_words.region_choice, allowed):
+        return
+    every = (*reference.regions(), reference.LEARNING_NETWORK)
+    is_known = asked in map(deliver_words.region_choice, every)
+    st.warning(deliver_words.not_for(asked) if is_known else frame_words.unknown_region(asked))
 
 
 def show_template(region: str, day: date, make: Callable[[], bytes]) -> None:
@@ -63,8 +78,8 @@ def show_file(name: str) -> None:
     st.html(style.paragraph(words.your_file(name), "note"))
 
 
-def offer_still_right(older: Mapping[str, date], day: date, confirm: Callable[[list[str]], Any]) -> str:
-    """Confirm sheets without a file; ``older`` is by sheet the earlier date that it was last right on.
+def offer_still_right(region: str, older: Mapping[str, date], day: date, confirm: Callable[[list[str]], Any]) -> str:
+    """Confirm sheets of a region without a file; ``older`` is by sheet the earlier date that it was last right on.
 
     What it says when that was done; empty while it was not.
     """
@@ -78,7 +93,8 @@ def offer_still_right(older: Mapping[str, date], day: date, confirm: Callable[[l
             format_func=lambda name: words.since(name, older[name]),
             selection_mode="multi",
             default=list(older),
-            key="nog-juist",
+            # of another region or date it is another choice, also where the sheets are as old
+            key=f"nog-juist-{region}-{day}",
             label_visibility="collapsed",
         )
         if not st.button(words.CONFIRM_RIGHT, disabled=not chosen):

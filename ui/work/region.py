@@ -103,7 +103,7 @@ def _offer_still_right(store: Store, by: Principal, facts: Collection, region: s
     # where nobody signs in, who looks at this part is taken for staff
     author = by if by.said else by.saying(deliver_words.ROLES[0])
     told = head.offer_still_right(
-        older, today(), lambda sheets: confirm(store, region, sheets, today(), author, seen=version)
+        region, older, today(), lambda sheets: confirm(store, region, sheets, today(), author, seen=version)
     )
     if told:
         st.session_state[_CONFIRMED] = told
