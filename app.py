@@ -11,13 +11,14 @@ if get_script_run_ctx(suppress_warning=True) is None:
     import sys
 
     from loaders import contract
+    from loaders.templates.prefilled import current_template
     from ui import gate, live, serving, settings, signing
 
     refused = settings.refusal(st.get_option("server.address"))
     if refused:
         sys.exit(refused)
 
-    files = serving.routes(contract.REGIONAL, contract.LEARNING)
+    files = serving.routes(contract.REGIONAL, contract.LEARNING, current_template)
     routes = [*gate.routes(), *files, *signing.routes(), *live.routes()]
     app = st.App(
         __file__,

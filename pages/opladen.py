@@ -21,7 +21,7 @@ if file:
     conversation.hand_in(desk, file)
     st.stop()
 rounds.tell(region)
-head.show_template(region, day, desk.template)
+head.show_template(region, day)
 if told := head.offer_still_right(region, desk.older_sheets(), day, desk.confirm):
     st.success(told)
 if grid.is_wanted():

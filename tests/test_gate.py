@@ -251,6 +251,7 @@ def test_streamlits_own_addresses_that_nobody_needs_are_not_there(
         "citaat",
         "verslag",
         "origineel",
+        "sjabloon",
         "paneel",
         "stem",
         "s",

@@ -25,10 +25,11 @@ _SERVER = f"""
 import sys
 import streamlit.web.cli
 from loaders import contract
+from loaders.templates.prefilled import current_template
 from ui import answers, live, serving
 from ui.stage import live_outcome
 from ui.targets import day_steps
-live.routes(), serving.routes(contract.REGIONAL, contract.LEARNING), answers.rooms()
+live.routes(), serving.routes(contract.REGIONAL, contract.LEARNING, current_template), answers.rooms()
 loaded = {{name.partition(".")[0] for name in sys.modules}}
 print(*loaded & {_HEAVY!r}, file=sys.stderr)
 """

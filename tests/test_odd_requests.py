@@ -12,6 +12,7 @@ from data.feedback import QUESTIONS
 from data.sessions import Sessions
 from data.store import Store
 from loaders import contract
+from loaders.templates.prefilled import current_template
 from tests import odd
 from tests.rooms import FORM, THERMOMETER, Facilitator, Hall, Phone, open_room
 from tests.running import Server, copied, demo_store
@@ -27,7 +28,7 @@ with pytest.MonkeyPatch.context() as _signed:
         (route.path, method)
         for route in (
             *gate.routes(),
-            *serving.routes(contract.REGIONAL, contract.LEARNING),
+            *serving.routes(contract.REGIONAL, contract.LEARNING, current_template),
             *live.routes(),
             *signing.routes(),
         )
@@ -43,7 +44,21 @@ CARD_NAMES = (LANGUAGE_FIELD, PHONE_FIELD, *QUESTIONS)
 _AT_A_TIME = 16
 NAMES = (
     *("code", "sleutel", "terug", "stap", "wat", "waarde", "vraag", "nummer", "graden", "groep", "fase", "stapregio"),
-    *("stap1", "rol1", "dag1", "tafelregio", "toon", "vak", "soort", "beeld", "afwezig", "zoek", "dag", *FILTERS),
+    *(
+        "stap1",
+        "rol1",
+        "dag1",
+        "datum",
+        "tafelregio",
+        "toon",
+        "vak",
+        "soort",
+        "beeld",
+        "afwezig",
+        "zoek",
+        "dag",
+        *FILTERS,
+    ),
 )
 """Of fields that some route reads."""
 

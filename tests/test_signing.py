@@ -246,6 +246,28 @@ def test_what_stays_with_a_region_is_read_on_versies_by_nobody_else(server: Serv
                 assert may_read or "gemeente.example" not in shown
 
 
+def test_the_workbook_to_fill_in_is_given_to_who_hands_in_for_its_region(
+    server: Server, sessions: Sessions, ledger: Ledger
+) -> None:
+    day = "?datum=2026-06-30"
+    for role, own in ((Role.STAFF, 200), (Role.ADMINISTRATOR, 200), (Role.VISITOR, 403), (Role.FACILITATOR, 403)):
+        cookie, foreign = sign_in(server, sessions, role), 200 if role is Role.ADMINISTRATOR else 403
+        for region, status in (("kempen", own), ("limburg", foreign), ("lerend-netwerk", foreign)):
+            before = audit.newest(ledger, 1)[0].number
+            answer = ask(server, f"/sjabloon/{region}.xlsx{day}", cookie=cookie)
+            assert answer.status == status
+            assert status == 200 or answer.text == frame_words.REFUSED
+            lines = [(one.action, one.region, one.outcome) for one in audit.newest(ledger, 99) if one.number > before]
+            assert lines == ([] if status == 200 else [(Action.DELIVER, region, audit.REFUSED)])
+    cookie = sign_in(server, sessions)
+    with Visitor(server, "opladen", cookie) as tab:
+        (address,) = re.findall(r'href="(sjabloon/[^"]+)"', "".join(tab.html))
+    answer = ask(server, f"/{unescape(address)}", cookie=cookie)
+    assert (answer.status, "netwerkmonitor-kempen-" in answer.headers["content-disposition"]) == (200, True)
+    for other in ("nergens.xlsx?datum=2026-06-30", "kempen.xlsx", "kempen.xlsx?datum=vandaag"):
+        assert ask(server, f"/sjabloon/{other}", cookie=cookie).status == 404
+
+
 def test_visitors_look_and_are_offered_nothing_to_change(server: Server, sessions: Sessions) -> None:
     cookie = sign_in(server, sessions, Role.VISITOR)
     with Visitor(server, "opladen", cookie) as tab:

@@ -14,7 +14,6 @@ from loaders.deliveries.governments import judged
 from loaders.findings import Finding
 from loaders.returned.workbook import ReturnedWords, returned, returned_name
 from loaders.templates import typed
-from loaders.templates.prefilled import current_template
 from loaders.templates.wording import TemplateWords
 
 
@@ -40,7 +39,7 @@ Reader = Callable[[str, str, str, str, bytes], Checked]
 
 @dataclass(frozen=True)
 class FrontDesk(Desk):
-    """A desk that gives a template or a grid to fill in, reads files, says what they change, gives them back marked."""
+    """A desk that gives a grid to fill in, reads files, says what they change, gives them back marked."""
 
     reader: Reader
     template_words: TemplateWords
@@ -51,10 +50,6 @@ class FrontDesk(Desk):
     def sheets(self) -> list[str]:
         """The names of the sheets that can be handed in."""
         return [sheet.name for sheet in contract.sheets_for(self.region)]
-
-    def template(self) -> bytes:
-        """Our workbook with what is known of the region."""
-        return current_template(self.store, self.region, self.day, self.template_words)
 
     def grid(self, sheet: str) -> typed.Grid:
         """The rows of a sheet, to type in."""

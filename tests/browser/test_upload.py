@@ -68,7 +68,7 @@ def accepted(region: str, rows: int) -> str:
 
 def downloaded_template(page: Page) -> bytes:
     with page.expect_download() as download:
-        page.get_by_role("button", name=deliver.TEMPLATE).click()
+        page.get_by_role("link", name=deliver.TEMPLATE).click()
     return download.value.path().read_bytes()
 
 

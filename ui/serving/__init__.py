@@ -28,10 +28,13 @@ if TYPE_CHECKING:
 __all__ = ["around", "lifespan", "middleware", "page_failed", "routes"]
 
 
-def routes(regional: "tuple[Sheet, ...]", learning: "tuple[Sheet, ...]") -> list[Route]:
+def routes(
+    regional: "tuple[Sheet, ...]", learning: "tuple[Sheet, ...]", make_template: Callable[..., bytes]
+) -> list[Route]:
     """The addresses of files; none is that of a page or begins like one of Streamlit's own.
 
-    The sheets are those of the workbook of a region, and of that of the learning network.
+    The sheets are those of the workbook of a region, and of that of the learning network; ``make_template`` is
+    ``current_template`` of loaders.templates.prefilled.
     """
     table = _of("data_tables", "table", regional, learning)
     return [
@@ -42,6 +45,7 @@ def routes(regional: "tuple[Sheet, ...]", learning: "tuple[Sheet, ...]") -> list
         Route(file_address.BOARD, _of("downloads", "board"), methods=["GET"]),
         Route(file_address.FLANDERS, _of("downloads", "flanders"), methods=["GET"]),
         Route(file_address.ORIGINAL, _of("downloads", "original"), methods=["GET"]),
+        Route(file_address.TEMPLATE, _of("downloads", "template", make_template), methods=["GET"]),
         Route(file_address.CARDS, _of("downloads", "cards"), methods=["GET"]),
         Route(file_address.ROUND, _of("downloads", "round_day"), methods=["GET"]),
         Route(file_address.AUDIT, _of("downloads", "audit_lines"), methods=["GET"]),

@@ -1,15 +1,17 @@
 """Files people take along, made when asked: numbers of a figure; report, slides, workbook of one or all regions."""
 
 from collections.abc import Callable
+from datetime import date
+from types import ModuleType
 from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
-from data import collection_rounds
-from data.access import RefusedError
+from data import audit, collection_rounds, reference
+from data.access import Act, Action, RefusedError
 from data.deliveries import versions
-from data.store import StoreError
+from data.store import Store, StoreError
 from ui import address, answers, people, settings
 from ui.filters import View
 from ui.live import cards as live_cards
@@ -21,6 +23,10 @@ from ui.texts import figures as words
 from ui.texts import frame as frame_words
 from ui.texts import report as report_words
 from ui.texts import rounds as round_words
+from ui.texts import template as template_words
+
+MakeTemplate = Callable[[Store, str, date, ModuleType], bytes]
+"""``current_template`` of loaders.templates.prefilled: of a region at a day, in these words."""
 
 
 def figure(request: Request) -> Response:
@@ -73,6 +79,24 @@ def original(request: Request) -> Response:
     if content is None or one is None:
         return PlainTextResponse(words.NO_SUCH_FILE, 404)
     return _attachment(content, one.file_name)
+
+
+def template(request: Request, make: MakeTemplate) -> Response:
+    """The workbook to fill in with what is known of a region, mailboxes too: for who hands in for it."""
+    region, asked = request.path_params["region"], request.query_params.get(file_address.DAY_FIELD, "")
+    if region not in {*reference.regions(), reference.LEARNING_NETWORK}:
+        return PlainTextResponse(words.NO_SUCH_FILE, 404)
+    try:
+        audit.allow(answers.store().ledger, Act(people.of(request), Action.DELIVER, region))
+        day = date.fromisoformat(asked)
+        content = make(answers.store(), region, day, template_words)
+    except RefusedError:
+        return PlainTextResponse(frame_words.REFUSED, 403)
+    except ValueError:
+        return PlainTextResponse(words.NO_SUCH_FILE, 404)
+    except StoreError:
+        return PlainTextResponse(words.FILE_FAILED, 503)
+    return _attachment(content, template_words.file_name(region, day))
 
 
 def round_day(request: Request) -> Response:

@@ -63,3 +63,8 @@ SHEET_HELP: Mapping[str, str] = {
 
 COLUMN_HELP: Mapping[tuple[str, str], str] = {column: about for column, (about, _) in COLUMNS.items()}
 EXAMPLES: Mapping[tuple[str, str], str | float | date] = {column: example for column, (_, example) in COLUMNS.items()}
+
+
+def file_name(region: str, day: date) -> str:
+    """What the workbook of a region is called when it is taken along."""
+    return f"netwerkmonitor-{region}-{day}.xlsx"

@@ -10,10 +10,12 @@ from data import reference
 from data.access import Action, Principal, regions_for
 from data.store import today
 from loaders.checks.checked import Checked
-from ui import people, style
+from ui import address, people, style
 from ui.html import join, tag
+from ui.targets import file_address
 from ui.texts import deliver as deliver_words
 from ui.texts import frame as frame_words
+from ui.texts import template as template_words
 from ui.texts import upload as words
 from ui.upload import files
 
@@ -67,10 +69,16 @@ def _say_of_link(allowed: Sequence[str]) -> None:
     st.warning(deliver_words.not_for(asked) if is_known else frame_words.unknown_region(asked))
 
 
-def show_template(region: str, day: date, make: Callable[[], bytes]) -> None:
+def show_template(region: str, day: date) -> None:
     """The workbook with what we know of a region, beside the words that her own list will do as well."""
     st.html(style.paragraph(words.OWN_FILE) + style.paragraph(deliver_words.TEMPLATE_NOTE, "note"))
-    st.download_button(deliver_words.TEMPLATE, make, f"netwerkmonitor-{region}-{day}.xlsx", on_click="ignore")
+    # by an address of ours, which knows who may: it holds mailboxes
+    where = file_address.TEMPLATE.format(region=region).lstrip("/")
+    link = address.write(where, {file_address.DAY_FIELD: day.isoformat()})
+    button = tag(
+        "a", deliver_words.TEMPLATE, href=link, download=template_words.file_name(region, day), class_="button"
+    )
+    st.html(style.block(str(tag("p", button, class_="buttons"))))
 
 
 def show_file(name: str) -> None:
