@@ -15,7 +15,7 @@ from ui.texts import told as told_words
 view = frame.require()
 store = frame.store()
 
-st.html(style.page_name(frame_words.TITLES["netwerkdag"]) + style.paragraph(words.INTRO, "note"))
+st.html(style.page_name(frame_words.TITLES["netwerkdag"]) + runsheets.intro())
 sheet = runsheets.choose(store)
 if sheet is not None:
     room.offer(store, sheet)

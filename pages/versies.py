@@ -16,7 +16,7 @@ from ui.work import rounds
 view = frame.require()
 past = Past(frame.store(), template_words, people.now())
 
-st.html(style.page_name(frame_words.TITLES["versies"]) + style.paragraph(words.INTRO, "note"))
+st.html(style.page_name(frame_words.TITLES["versies"]) + versions.intro())
 choices = [None, *reference.regions(), reference.LEARNING_NETWORK]
 region = st.selectbox(
     deliver_words.REGION, choices, format_func=deliver_words.region_choice, key="voor", bind="query-params"

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from data import runsheets
-from data.access import anybody
+from data import reference, runsheets
+from data.access import Principal, Role, anybody
 from data.questions.region_plan import realisations
 from data.store import Store, today
 from data.told import Told
@@ -15,11 +15,13 @@ from loaders.deliveries.adopted import told_workbook
 from loaders.deliveries.publish import publish
 from loaders.values.personal_data import personal_code
 from tests.delivering import deliver
-from tests.netwerkdag_pages import STEPS, app_store, fine, labelled, page, press
+from tests.netwerkdag_pages import STEPS, app_store, fine, html, labelled, page, press
+from tests.test_access import person
 from ui import told
 from ui.texts import runsheets as runsheet_words
 from ui.texts import template as template_words
 from ui.texts import told as words
+from ui.texts.region import name_of
 
 NOW, DAY = date(2026, 6, 30), date(2026, 11, 26)
 TURN = Told("kempen", "kantelpunt", date(2026, 10, 2), "Alle scholen doen mee", "Eén vergadering volstond.")
@@ -53,6 +55,32 @@ def test_what_is_told_stands_under_what_was_realised_once_the_region_confirms(st
 )
 def test_what_is_told_is_whole_and_of_no_person(kind: Any, day: Any, texts: tuple[str, str], problem: str) -> None:
     assert told.problem_of(kind, day, texts, personal_code) == problem
+
+
+@pytest.mark.parametrize(
+    ("by", "regions", "may_write"),
+    [
+        (person(Role.VISITOR, regions=()), None, False),
+        (person(Role.CORE, regions=()), None, False),
+        (person(Role.STAFF), ["kempen"], True),
+        (person(Role.FACILITATOR, regions=()), list(reference.regions()), False),
+    ],
+)
+def test_who_is_offered_which_regions(
+    opened: Store, monkeypatch: pytest.MonkeyPatch, by: Principal, regions: list[str] | None, may_write: bool
+) -> None:
+    number = runsheets.save(opened, anybody(), "Netwerkdag", STEPS).number
+    monkeypatch.setattr("ui.people.now", lambda: by)
+    app = page(number)
+    app.session_state["verteld"] = True
+    app = fine(app.run())
+    intro = runsheet_words.INTRO if Role.FACILITATOR in by.roles else runsheet_words.INTRO_LOOKING
+    assert intro in html(app)
+    fields = [one for one in app.selectbox if one.label == words.REGION]
+    assert [one.options for one in fields] == ([list(map(name_of, regions))] if regions else [])
+    if regions:
+        app = fine(fields[0].select("kempen").run())
+        assert [one.label for one in app.button if one.label == words.MAKE] == [words.MAKE] * may_write
 
 
 def test_a_region_tells_on_the_page_with_its_line_of_time_on_stage(opened: Store) -> None:

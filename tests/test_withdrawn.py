@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data import audit
-from data.access import Action, Mode, Principal, Role
+from data.access import Action, Mode, Principal, Role, anybody
 from data.store import Store
 from tests.apps import app_on
 from tests.delivering import deliver
@@ -20,6 +20,7 @@ from ui import frame
 from ui.texts import deliver as words
 from ui.texts import feedback, upload
 from ui.texts import frame as frame_words
+from ui.texts import versions as version_words
 
 DAY = date(2026, 6, 30)
 
@@ -87,6 +88,15 @@ def test_the_switch_of_a_region_that_is_hers_no_more_is_refused_in_words(
     switch.set_value(True).run()
     assert [error.value for error in tab.error] == [frame_words.REFUSED]
     assert refusals(store) == [(Action.FEEDBACK, "limburg")]
+
+
+def test_putting_back_is_announced_to_who_may(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    for regions, told in (((), ""), (("kempen",), version_words.INTRO_OWN)):
+        become(monkeypatch, *regions)
+        shown = html(page("versies"))
+        assert f"{version_words.INTRO} {told}".strip() + "</p>" in shown
+    monkeypatch.setattr("ui.people.now", anybody)
+    assert version_words.INTRO_ALL in html(page("versies"))
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,11 @@ from ui.texts import runsheets as words
 _CHOSEN = "draaiboek"
 
 
+def intro() -> str:
+    """What can be done here by who looks."""
+    return style.paragraph(words.INTRO if people.may_now(Action.RUNSHEETS) else words.INTRO_LOOKING, "note")
+
+
 def choose(store: Store) -> Runsheet | None:
     """The running order in the link or the list; without one, what to begin with."""
     known = {sheet.number: sheet for sheet in runsheets.listed(store)}

@@ -25,17 +25,21 @@ def offer(store: Store, sheet: Runsheet, judge: Judge) -> Told | None:
 
     ``judge`` says whether a text holds data of a person: such a text goes no further.
     """
+    may_lead = people.may_now(Action.RUNSHEETS)
+    own = [one for one in reference.regions() if people.may_now(Action.TAKE_OVER, one)]
+    if not (may_lead or own):
+        return None
     opened = st.expander(words.HEADING, key="verteld", on_change="rerun")
     if not opened.open:
         return None
     with opened:
         st.html(style.paragraph(words.INTRO, "note"))
-        region = region_choice.choose(words.REGION, f"verteldregio-{sheet.number}")
+        region = region_choice.choose(words.REGION, f"verteldregio-{sheet.number}", () if may_lead else own)
         if region is None:
             return None
-        if people.may_now(Action.RUNSHEETS):
+        if may_lead:
             st.button(words.ADD_STEP, on_click=_add_step, args=(store, sheet, region), key="verteld-erbij")
-        return _form(region, judge) if people.may_now(Action.TAKE_OVER, region) else None
+        return _form(region, judge) if region in own else None
 
 
 def _add_step(store: Store, sheet: Runsheet, region: str) -> None:

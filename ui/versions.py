@@ -8,7 +8,8 @@ from typing import Any, Protocol
 import pandas as pd
 import streamlit as st
 
-from data.access import Action, Principal
+from data import reference
+from data.access import Action, Principal, regions_for
 from data.deliveries import Delivery, versions
 from data.questions.change_days import last_change
 from data.rows import lines
@@ -80,6 +81,14 @@ def _compared(path: str, _reads_all: bool, one: int, other: int, past: Past) -> 
 def _way_back(path: str, _reads_all: bool, version: int, number: int, past: Past) -> tuple[Any, page.Body]:
     way, described = past.way_back(number)
     return way, changes(described)
+
+
+def intro() -> str:
+    """What can be done here by who looks."""
+    regions = regions_for(people.now(), Action.DELIVER)
+    is_all = len(regions) > len(reference.regions())
+    back = [words.INTRO_ALL if is_all else words.INTRO_OWN] if regions else []
+    return style.paragraph(" ".join([words.INTRO, *back]), "note")
 
 
 def timeline(past: Past, deliveries: pd.DataFrame) -> None:

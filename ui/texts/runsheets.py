@@ -16,6 +16,7 @@ INTRO = (
     "Maak een draaiboek: een rij beelden met een vraag voor de zaal. Toon het op groot scherm, laat de zaal antwoorden "
     "met de gsm, en neem het mee op een usb-stick voor als het internet wegvalt. Elke wijziging is meteen bewaard."
 )
+INTRO_LOOKING = "Je vindt hier de draaiboeken van netwerkdagen, en wat de zaal op een dag antwoordde."
 NOT_YOURS = "Met jouw rechten kan je geen draaiboek maken of aanpassen. Leid je een netwerkdag? Vraag de beheerder om het recht daarvoor."
 CHOOSE = "Draaiboek"
 NEW = "een nieuw draaiboek…"

@@ -9,9 +9,11 @@ from loaders.choices import CONFIRM
 from ui import formats
 
 INTRO = (
-    "Elk aanvaard bestand blijft bewaard als een levering. Je ziet hier wat elke levering bewoog, kan er twee vergelijken "
-    "en een oudere terugzetten. Ook dat terugzetten is een levering: er gaat nooit iets verloren."
+    "Elk aanvaard bestand blijft bewaard als een levering: er gaat nooit iets verloren. Je ziet hier wat elke levering "
+    "bewoog, en kan er twee vergelijken."
 )
+INTRO_OWN = "Van je eigen regio kan je een oudere levering terugzetten. Ook dat is een levering."
+INTRO_ALL = "Je kan een oudere levering terugzetten. Ook dat is een levering."
 REGION_FIRST = "Kies een regio om haar leveringen te zien. Hieronder zie je van alle regio’s wanneer ze aanleverden."
 NO_DELIVERIES = "Van deze regio is er nog niets aangeleverd."
 TO_UPLOAD = "Naar Opladen"
