@@ -6,16 +6,21 @@ from contextlib import closing
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from data import runsheets
 from data.access import MACHINE, Role
 from data.ledger import Ledger
 from data.locations import ledger_of
+from data.rooms import Rooms
+from data.runsheets import Step
 from data.sessions import Sessions
+from data.store import Store
 from tests.browser import screen
 from tests.running import Server, serving
 from ui import settings
 from ui.texts import administration as words
 from ui.texts import frame as frame_words
 from ui.texts import signing as signing_words
+from ui.texts import stage_document
 
 pytestmark = pytest.mark.journey
 
@@ -69,6 +74,26 @@ def agree(page: Page, question: str) -> None:
 
 def in_menu(page: Page, stem: str) -> int:
     return page.get_by_role("link", name=frame_words.TITLES[stem], exact=True).count()
+
+
+def test_a_stage_says_that_its_session_is_over_and_goes_on_after_signing_in(
+    server: Server, desk: BrowserContext
+) -> None:
+    step = Step("thermometer", "", "Hoe warm is het?", 5, "begeleider")
+    with closing(Store(server.database)) as store:
+        sheet = runsheets.save(store, MACHINE, "Netwerkdag", [step])
+        room = Rooms(store.ledger).present(MACHINE, sheet.number, sheet.version, sheet.steps)
+        sessions = Sessions(store.ledger)
+        links = [sessions.invite(MACHINE, Role.FACILITATOR, ()) for _ in range(2)]
+        page, other = desk.new_page(), desk.new_page()
+        sign_in(page, f"{server.url}/aanmelden?sleutel={links[0][1]}")
+        page.goto(f"{server.url}/podium/{sheet.number}?sleutel={room.key}")
+        expect(page.locator("#connection")).to_be_empty()
+        sessions.withdraw(MACHINE, links[0][0])
+        said = stage_document.SCRIPT["signedOut"].partition(": ")[2]
+        expect(page.locator("#connection")).to_contain_text(said)
+        sign_in(other, f"{server.url}/aanmelden?sleutel={links[1][1]}")
+        expect(page.locator("#connection")).to_be_empty()
 
 
 def test_somebody_is_let_in_and_shown_out(server: Server, desk: BrowserContext, elsewhere: BrowserContext) -> None:

@@ -242,6 +242,7 @@ async function poll() {
   const stop = new AbortController(), patience = setTimeout(() => stop.abort(), PATIENCE_MS), before = deeds;
   try {
     const answer = await fetch(facts.live.state, { cache: "no-cache", signal: stop.signal });
+    if (answer.status === 401) return lose(words.signedOut);
     if (answer.status === 403) return write(find("#connection"), words.gone);
     if (!answer.ok) throw new Error(answer.status);
     const text = await answer.text();
@@ -316,13 +317,13 @@ function announce(sentence) {
   spoken = setTimeout(() => write(find("#connection"), ""), CONFIRM_MS);
 }
 
-function lose() {
+function lose(sentence = words.notLive) {
   clearTimeout(spoken);
   nextAsk = Math.min(nextAsk, Date.now() + LIVE_MS); // a server that comes back is there at once, on every step
   if (!lostSince) lostSince = new Date();
   const time = lostSince.toLocaleTimeString("nl-BE", { hour: "2-digit", minute: "2-digit" });
   const refusal = Date.now() < refusedUntil ? `${words.refused} ` : ""; // whoever pressed a key hears that it did nothing
-  write(find("#connection"), refusal + filled(words.notLive, { time }));
+  write(find("#connection"), refusal + filled(sentence, { time }));
 }
 
 function counted(count, one, many) {
@@ -410,6 +411,7 @@ async function say(what, value = "", isQuiet = false) {
       method: "POST", headers: { "Content-Type": "application/json" }, signal: AbortSignal.timeout(PATIENCE_MS),
       body: JSON.stringify({ sleutel: facts.live.key, stap: current, wat: what, waarde: value, versie: facts.live.version }),
     });
+    if (answer.status === 401) lose(words.signedOut);
     if (answer.status === 409) {
       const why = await answer.json();
       if (!isQuiet) tellRefusal(why.fout);

@@ -102,6 +102,7 @@ SCRIPT = {
     "timeOver": "De tijd is om",
     "stepOf": "{number} van {total}",
     "notLive": "Niet live sinds {time}. Het beeld blijft staan en herstelt vanzelf.",
+    "signedOut": "Niet live sinds {time}: je bent niet meer aangemeld. Meld je aan in een ander tabblad; dan gaat dit verder.",
     "joined": "{count} aanwezig",
     "answers": "{count} antwoorden",
     "oneJoined": "1 aanwezig",
