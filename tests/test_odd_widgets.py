@@ -11,6 +11,7 @@ from data import runsheets
 from data.access import anybody
 from data.store import Store
 from tests import crafted, odd
+from tests.browser.modes import SWITCHES
 from tests.few import first
 from tests.rooms import NAME, STEPS
 from tests.running import PAGES, Server, copied, demo_store, serving
@@ -92,6 +93,15 @@ def test_odd_addresses_of_pages_end_in_a_plain_sentence(stem: str, server: Serve
         with crafted.Page(server, stem, f"{name}=1&{name}=2&{name}={'a' * 100_000}") as page:
             judge(page, server, before)
             assert page.alerts == []
+
+
+def test_a_switch_that_a_link_names_without_a_value_stands_as_usual(server: Server) -> None:
+    for stem, switches in SWITCHES.items():
+        for switch in switches:
+            before = lines(server)
+            with crafted.Page(server, stem, f"{switch.key}=&regio=Kempen") as page:
+                judge(page, server, before)
+                assert (stem, switch.key, page.alerts) == (stem, switch.key, [])
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from ui.texts import frame as words
 def switch(one: Switch) -> str:
     """A choice between a few views of one page, as buttons in a row: the value that was chosen."""
     _read_link(one)
-    chosen: str = st.segmented_control(
+    chosen: str | None = st.segmented_control(
         one.label,
         list(one.options),
         format_func=one.options.__getitem__,
@@ -22,7 +22,8 @@ def switch(one: Switch) -> str:
         label_visibility="collapsed",
         wrap=True,
     )
-    return chosen
+    # a link that names the choice and no value gives none, although one is required
+    return chosen or one.default
 
 
 def choice(one: Switch) -> dict[str, str]:
