@@ -32,7 +32,7 @@ from data.store import Store
 from tests import crafted
 from tests.bench.client import Visitor
 from tests.delivering import deliver
-from tests.rooms import NUMBER, STEPS, THERMOMETER, VERSION
+from tests.rooms import NUMBER, STEPS, THERMOMETER, VERSION, heard
 from tests.running import ROOT, Server, copied, demo_store, serving
 from tests.workbooks import government, offer
 from ui import people, settings
@@ -234,6 +234,13 @@ def test_what_stays_with_a_region_is_read_on_versies_by_nobody_else(server: Serv
             deliver(store, "kempen", date(2026, 11, day), rows)
         newest = store.version()
     kept = [f"Functioneel contact: {first} → {then}", "Deelnemers per jaar: 12 → 3"]
+    staff = sign_in(server, sessions)
+
+    def is_heard() -> bool:
+        with crafted.Page(server, "versies", "voor=Kempen", staff) as page:
+            return then in "".join(page.html)
+
+    assert heard(is_heard)
     # who may read it first: what was drawn for her is drawn for nobody else
     for role in (Role.STAFF, Role.VISITOR, Role.CORE, Role.FACILITATOR, Role.ADMINISTRATOR):
         may_read = role in {Role.STAFF, Role.ADMINISTRATOR}

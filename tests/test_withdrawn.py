@@ -103,6 +103,7 @@ def test_putting_back_is_announced_to_who_may(store: Store, monkeypatch: pytest.
     ("asked", "told"),
     [
         ("Limburg", words.not_for("Limburg")),
+        ("limburg", words.not_for("Limburg")),
         (words.LEARNING_NETWORK, words.not_for(words.LEARNING_NETWORK)),
         ("Narnia", frame_words.unknown_region("Narnia")),
         ("Kempen", None),
@@ -116,6 +117,13 @@ def test_a_link_for_a_region_of_others_is_said_to_be_one(
     assert [warning.value for warning in tab.warning] == ([told] if told else [])
     assert [one.label for one in tab.selectbox if one.value == "kempen"] == [words.REGION]
     assert refusals(store) == []
+
+
+def test_a_link_may_name_a_region_by_its_code(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    become(monkeypatch, "kempen", "limburg")
+    tab = page("opladen", voor="limburg")
+    assert [one.value for one in tab.selectbox if one.label == words.REGION] == ["limburg"]
+    assert not tab.warning
 
 
 def test_sheets_that_were_unchosen_for_one_region_are_chosen_for_the_next(

@@ -67,14 +67,6 @@ def region_choice(code: str | None) -> str:
     return LEARNING_NETWORK if code == reference.LEARNING_NETWORK else reference.regions()[code].name
 
 
-def not_for(region: str) -> str:
-    """A link names a region for which this person hands in nothing."""
-    return (
-        f"In de link staat de regio “{formats.plain(region)}”, maar daarvoor kan jij niets aanleveren. "
-        "Kijk hieronder na voor welke regio je bestand is."
-    )
-
-
 def difference(sheet: str, new: int, changed: int, gone: int, same: int) -> str:
     """What one sheet changes."""
     parts = [

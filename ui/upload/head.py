@@ -36,11 +36,6 @@ def choose_place() -> Place | None:
     if not allowed:
         st.html(style.paragraph(deliver_words.NOT_YOURS, "note"))
         return None
-    linked = st.query_params.get("voor")
-    if linked and linked not in map(deliver_words.region_choice, allowed):
-        st.warning(
-            deliver_words.not_for(linked)
-        )  # Streamlit drops it without a word, and a file goes to another region
     # who hands in for one region is not asked for which
     choices = allowed if len(allowed) == 1 else [None, *allowed]
     _say_of_link(allowed)
@@ -60,13 +55,18 @@ def choose_place() -> Place | None:
 
 
 def _say_of_link(allowed: Sequence[str]) -> None:
-    """That a link is about a region for which this person hands in nothing; the field would drop it without a word."""
+    """That a link is about a region for which this person hands in nothing; the field would drop it without a word.
+
+    One that names a region by its code is read as other pages read it.
+    """
     asked = st.query_params.get(_REGION)
-    if asked is None or asked in map(deliver_words.region_choice, allowed):
-        return
-    every = (*reference.regions(), reference.LEARNING_NETWORK)
-    is_known = asked in map(deliver_words.region_choice, every)
-    st.warning(deliver_words.not_for(asked) if is_known else frame_words.unknown_region(asked))
+    if asked in allowed:
+        del st.query_params[_REGION]
+        st.session_state[_REGION] = asked
+    elif asked is not None and asked not in map(deliver_words.region_choice, allowed):
+        every = {one: deliver_words.region_choice(one) for one in (*reference.regions(), reference.LEARNING_NETWORK)}
+        name = every.get(asked, asked)
+        st.warning(deliver_words.not_for(name) if name in every.values() else frame_words.unknown_region(name))
 
 
 def show_template(region: str, day: date) -> None:
