@@ -1,4 +1,5 @@
 // Streamlit looks for its server behind the address of the page first, then where it is: that is where this page came from.
+// What it asks there first is refused to who looks without signing in, who would be led to signing in (below).
 window.__streamlit = {BACKEND_BASE_URL: new URL('.', location.href).href};
 
 // The script that draws Plotly's figures is large: it is fetched once the first page stands, before somebody asks for it.

@@ -24,10 +24,7 @@ from ui.texts import signing as words
 OPEN = frozenset({VOTE, VOTE_STANDING, health.ALIVE, health.READY, "/_stcore/health"})
 OPEN_FOLDERS = ("/static/", "/letters/", "/opmaak/", CARDS)
 """Scripts, fonts and the style sheet, which are the same for everybody; and what newcomers are asked."""
-_PROBED = ("/_stcore/health", "/_stcore/host-config")
-"""What the framework asks first beside the address of a page, to learn below which address the server is."""
-_PLACES = ("", *(f"/{stem}" for stem in address.FOR_EVERYBODY))
-FIGURES = frozenset({"/", *_PLACES[1:], *(place + probe for place in _PLACES for probe in _PROBED)})
+FIGURES = frozenset({"/", "/_stcore/host-config", *(f"/{stem}" for stem in address.FOR_EVERYBODY)})
 FIGURE_FOLDERS = tuple(
     f"{one.rpartition('/')[0]}/"
     for one in (file_address.FIGURE, file_address.REGION, file_address.PANEL, file_address.QUOTE)
@@ -95,8 +92,6 @@ def shows_figures(path: str) -> bool:
 
     >>> [shows_figures(path) for path in ("/regio", "/cijfers/a.xlsx", "/cijfers/../opladen", "/origineel/1")]
     [True, True, False, False]
-    >>> [shows_figures(path) for path in ("/regio/_stcore/health", "/opladen/_stcore/health", "/regio/_stcore/stream")]
-    [True, False, False]
     """
     return path in FIGURES or (path.startswith(FIGURE_FOLDERS) and ".." not in path and "\\" not in path)
 
