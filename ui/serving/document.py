@@ -24,7 +24,8 @@ _POINTER = re.compile(r'<!--(?:(?!-->).)*-->\s*<link rel="service-desc"[^>]*/>',
 _UNREAD = re.compile(r"(?<=<noscript>).*?(?=</noscript>)", re.DOTALL)
 _INLINE = re.compile(r"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", re.DOTALL)
 _SCRIPTS = [
-    Path(__file__).with_name(name) for name in ("ahead.js", "copy.js", "print.js", "arrive.js", "panel.js", "dutch.js")
+    Path(__file__).with_name(name)
+    for name in ("ahead.js", "copy.js", "print.js", "arrive.js", "typed_date.js", "panel.js", "dutch.js")
 ]
 
 
@@ -112,12 +113,12 @@ def _only(pattern: re.Pattern[str], text: str) -> str:
 def _added() -> str:
     sheet = html.tag("link", rel="stylesheet", href=f".{style_sheet.ADDRESS.format(name=style_sheet.name())}")
     plot = f".{static_files.PREFIX}js/{chunks.file_of('PlotlyChart')}"
-    ahead, copy, printing, arriving, panel, dutch = (script.read_text(encoding="utf-8") for script in _SCRIPTS)
+    ahead, copy, printing, arriving, dates, panel, dutch = (script.read_text(encoding="utf-8") for script in _SCRIPTS)
     again = escape(address.SIGN_IN_AGAIN)
     spoken = escape(json.dumps(framework.WORDS, ensure_ascii=False))
     return (
         f'{sheet}{_parts()}<script data-next="{plot}" data-ended="{again}">{ahead}</script>'
-        f'<script>{copy}{printing}{arriving}</script><script data-close="{words.CLOSE}">{panel}</script>'
+        f'<script>{copy}{printing}{arriving}{dates}</script><script data-close="{words.CLOSE}">{panel}</script>'
         f'<script data-words="{spoken}">{dutch}</script>'
     )
 
