@@ -1,18 +1,22 @@
 """Paper: every page of figures prints with what was chosen, without menu and buttons, and with whole tiles."""
 
 import re
+from collections.abc import Iterator
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
 from data import reference
+from tests.apps import app_on
 from tests.browser import screen
 from tests.few import first
-from tests.running import Server
+from tests.running import Server, copied, demo_store
 from ui.figures.offer.switches_nl import IMAGE, SCENARIO
 from ui.frame import LOOKING
+from ui.static_copy.publish import publish
 from ui.texts import figures as figure_words
 from ui.texts import frame as words
 from ui.texts import runsheets
@@ -22,6 +26,19 @@ pytestmark = pytest.mark.journey
 CHOSEN = (
     "Jouw regio: Kempen · Stand op: nieuwste levering (30/06/2026) · Vergelijk met: een kwartaal eerder (30/03/2026)"
 )
+
+COPIED = ("gent-stad/aanbod", "oost-brabant/lerend_netwerk")
+LEADS_ON = """() => [...document.querySelectorAll('h1, h2, h3, h4, summary, p.note:not(:last-child)')]
+    .map(one => one.textContent)"""
+"""A title, and how to read what follows it."""
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The pages of some regions as files."""
+    where = tmp_path_factory.mktemp("copy")
+    with app_on(copied(demo_store(), where)):
+        yield publish(where / "site", 1, tuple({name.split("/")[0] for name in COPIED})).folder
 
 
 def printed(page: Page) -> list[str]:
@@ -80,3 +97,25 @@ def test_a_chosen_view_is_said_and_a_wide_chart_becomes_as_wide_as_the_paper(
         return [zoom <= 1000.5, plot.style.zoom];
     }""")
     assert zoom == [True, ""]
+
+
+@pytest.mark.parametrize("name", COPIED)
+def test_no_sheet_ends_with_what_leads_on_to_the_next(page: Page, copy: Path, name: str) -> None:
+    page.goto((copy / f"{name}.html").as_uri())
+    leading = ["".join(text.replace("\u00ad", "").split()) for text in page.evaluate(LEADS_ON)]
+    sheets = ["".join(sheet.split()) for sheet in printed(page)]
+    assert len(sheets) > 1
+    ends = [sheet[-40:] for sheet in sheets[:-1]]
+    assert [end for end in ends for text in leading if text and (end.endswith(text) or end in text)] == []
+
+
+def test_columns_stand_under_each_other_on_paper_and_names_have_the_widest(demo: Server, page: Page) -> None:
+    screen.visit(page, demo.page("fasen", "regio=Kempen&beeld=één regio"))
+    page.emulate_media(media="print")
+    lefts = page.locator(".stColumn").evaluate_all("all => all.map(one => one.getBoundingClientRect().left)")
+    assert len(lefts) == 2 and len(set(lefts)) == 1
+    screen.visit(page, demo.page("regio", "regio=Kempen"))
+    widths = (
+        page.locator(".roles tbody tr").first.locator("th, td").evaluate_all("all => all.map(one => one.offsetWidth)")
+    )
+    assert widths[-1] > sum(widths[:-1])

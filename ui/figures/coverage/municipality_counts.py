@@ -84,7 +84,8 @@ def joining_list(facts: MunicipalityCounts) -> Html:
 
 
 def _under(listed: _Listed, one: RegionMunicipalities, municipalities: Sequence[Municipality]) -> Html:
-    return listed(municipalities, tag("h4", words.listed(one, len(municipalities))))
+    lines = listed(municipalities, tag("h4", words.listed(one, len(municipalities))))
+    return tag("div", lines, class_="whole") if lines else lines
 
 
 def _printed(lists: Sequence[Html], nothing: str) -> Html:
