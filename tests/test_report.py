@@ -96,6 +96,14 @@ def test_the_report_of_all_regions_has_their_sentences_their_tiles_and_who_is_mi
         assert style.text(sentence) in text
 
 
+@pytest.mark.parametrize("since", [EARLIER, date(2026, 6, 18)])
+def test_every_region_of_the_scatter_on_paper_has_its_name(since: date) -> None:
+    drawn = document.drawn(exhibits.on_paper("offer_scatter", view(EVERYWHERE, NOW, since)))
+    written = re.findall(r"<text[^>]*>([^<]+)<", drawn)
+    named = [one.name for one in reference.regions().values() if one.code != ABSENT]
+    assert [name for name in named if name not in written] == []
+
+
 def test_the_slides_of_all_regions_have_native_charts_and_a_line_for_each_region() -> None:
     deck = list(opened(EVERYWHERE).slides)
     assert deck[0].shapes.title.text_frame.text == words.FLANDERS

@@ -16,6 +16,8 @@ PAPER = ("paper", "paper")
 _LINE_PX = 17
 _GAP_PX, _RISE_PX = 9, 6
 """How far beside and above a point Plotly begins its label, at the sizes of our marks."""
+_TRIES = 6
+"""How often those without a place choose before the others."""
 
 
 def layout(height_px: int, **extra: Any) -> dict[str, Any]:
@@ -131,4 +133,4 @@ def label_positions(  # noqa: PLR0913, PLR0917 - all that may stand in a label's
         spot=_GAP_PX,
         reach=0,
     )
-    return [where.side if where else None for where in labels.place(wanted, ground, first)]
+    return [where.side if where else None for where in labels.place(wanted, ground, first, _TRIES)]

@@ -25,6 +25,7 @@ from ui.texts import report as words
 
 _WIDTH_PX, _HEIGHT_PX = 760, 430
 _LINK = re.compile(r"<(/?)a\b[^>]*>")
+_LINES = re.compile(r'class="(todo|plain|stories|nm spots)')
 _NOTHING_FROM_ELSEWHERE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
 
 
@@ -88,8 +89,8 @@ def _figure(picture: Picture) -> str:
     body = drawn(picture)
     if not body:
         return f'<div class="figure nothing"><h3>{style.text(picture.sentence)}</h3></div>'
-    # what is longer than a page is cut between its lines, anything else stays in one piece
-    kind = "long" if re.search(r'class="(todo|plain)', body) else "whole"
+    # what may be longer than a page is cut between its lines, anything else stays in one piece
+    kind = "long" if _LINES.search(body) else "whole"
     note = f'<p class="note">{style.text(picture.note)}</p>'
     return f'<div class="figure {kind}"><h3>{style.text(picture.sentence)}</h3>{note}{body}</div>'
 
