@@ -187,6 +187,23 @@ def test_looks_change_by_key_and_by_button(hall: BrowserContext, kit: dict[str, 
     expect(page.locator("#place")).to_have_text(document_words.step_of(2, len(readymade.one_region("kempen")[1])))
 
 
+@pytest.mark.parametrize("size", STAGES)
+def test_a_line_for_every_region_fits_under_the_question(hall: BrowserContext, kit: dict[str, str], size: str) -> None:
+    page = hall.new_page()
+    page.set_viewport_size(dict(zip(("width", "height"), STAGES[size], strict=True)))  # type: ignore[arg-type]
+    for key, step in (("hour", 1), ("hour", 3), ("modes", 3)):
+        page.goto(f"{kit[key]}#stap={step}")
+        page.keyboard.press("t")
+        numbers = page.locator(".step.shown .numbers")
+        assert numbers.locator("tr").count() == 19, standing(page)
+        beyond = "one => [one.scrollHeight - one.clientHeight, one.scrollWidth - one.clientWidth]"
+        assert numbers.evaluate(beyond) == [0, 0], standing(page)
+        question, table = page.locator(".step.shown .question").bounding_box(), numbers.bounding_box()
+        assert question and table
+        assert question["y"] + question["height"] <= table["y"]
+        page.keyboard.press("t")
+
+
 def test_the_room_sees_the_question_until_it_is_put_away(hall: BrowserContext, kit: dict[str, str]) -> None:
     page = hall.new_page()
     page.goto(kit["hour"])

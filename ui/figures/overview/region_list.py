@@ -20,6 +20,10 @@ from ui.texts import phases as phase_words
 
 _SILENT = Cell("", "not-reported", figure_words.NOT_REPORTED)
 _UNKNOWN = Cell("?", "not-looked", figure_words.UNKNOWN)
+_ON_STAGE = (
+    *("region", "partner_count", "partner_change", "offer_count", "offer_change", "assessed_count"),
+    *("quality_median", "government_count", "municipality_count", "blank_spot_count"),
+)
 
 
 def ask_facts(ask: Ask, setting: Setting) -> RegionSummaries:
@@ -29,9 +33,18 @@ def ask_facts(ask: Ask, setting: Setting) -> RegionSummaries:
 
 def numbers(facts: RegionSummaries) -> Table:
     """Every figure of each region, in the order of the list."""
+    return table(facts.regions, _columns(), figure_words.ALL_TOGETHER)
+
+
+def stage_numbers(facts: RegionSummaries) -> Table:
+    """Those without which a room cannot follow, as many as are read from the last row; the picture has the phases."""
+    return table(facts.regions, [column for column in _columns() if column.name in _ON_STAGE])
+
+
+def _columns() -> Sequence[Column[RegionSummary]]:
     headers = words.HEADERS
     phase_shares: list[Column[RegionSummary]] = regions.phase_columns()
-    columns: Sequence[Column[RegionSummary]] = (
+    return (
         regions.region_column(),
         *phase_shares,
         Column("partner_count", headers["partner_count"], Kind.COUNT, lambda one: one.partner_count, adds_up=False),
@@ -53,7 +66,6 @@ def numbers(facts: RegionSummaries) -> Table:
         Column("blank_spot_count", headers["blank_spot_count"], Kind.COUNT, lambda one: one.blank_spot_count),
         Column("reference_date", headers["reference_date"], Kind.DATE, lambda one: one.reference_date),
     )
-    return table(facts.regions, columns, figure_words.ALL_TOGETHER)
 
 
 def on_page(facts: RegionSummaries, own: str | None, links: Links) -> Html:
@@ -167,7 +179,7 @@ FIGURE = Figure(
     draw_page=on_page,
     indicators=(*regions.INDICATORS, "quality_score", "government_share", "blank_spots", "freshness"),
     draw_stage=on_stage,
-    stage_table=numbers,
+    stage_table=stage_numbers,
     switches=(ORDER,),
     shown_at={VIEW.key: "list"},
 )
