@@ -268,3 +268,5 @@ def test_a_region_leads_to_its_list_from_how_far_the_assessment_is() -> None:
     rows = rows_of(on_page("offer_states", view(None)).body)
     assert 'href="aanbod?toon=Midwest&amp;beeld=Het+aanbod+zelf&amp;sinds=een+jaar+eerder"' in rows["Midwest"]
     assert "1 van 2" in rows["Kempen"]
+    never = [name for name, row in rows.items() if "beoordeling=nog+niet+bekeken" in row]
+    assert never == ["Midwest", "Kempen"], "a zero, and all regions together, lead nowhere"

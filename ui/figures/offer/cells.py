@@ -7,7 +7,7 @@ from ui import formats
 from ui.drawing.matrix import Cell, Key
 from ui.figures.figure import Links
 from ui.figures.offer import phrases_nl as phrases
-from ui.figures.offer.switches_nl import IMAGE, KIND, SCENARIO
+from ui.figures.offer.switches_nl import IMAGE, KIND, SCENARIO, STATE
 from ui.html import Html, join, tag
 from ui.texts import figures as figure_words
 
@@ -39,11 +39,15 @@ def sized(matrix: Html, largest: int) -> Html:
     return tag("div", matrix, class_="kinds tall" if largest >= _WIDE_COUNT else "kinds")
 
 
-def offers_link(links: Links, region: str, scenario: str | None, kind: str | None = None) -> str:
-    """Where the offers of a region are listed, of one kind when asked."""
+def offers_link(
+    links: Links, region: str, scenario: str | None, kind: str | None = None, state: str | None = None
+) -> str:
+    """Where the offers of a region are listed, of one kind or with one assessment when asked."""
     choices = {"regio": reference.regions()[region].name, IMAGE.key: IMAGE.options["lijst"]}
     if kind:
         choices[KIND.key] = KIND.options[kind]
+    if state:
+        choices[STATE.key] = STATE.options[state]
     if scenario:
         choices[SCENARIO.key] = SCENARIO.options[scenario]
     return links("aanbod", **choices)

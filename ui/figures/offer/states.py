@@ -1,6 +1,8 @@
 """How far the assessment of the offer is: a bar of parts per region on the page, a bar per state on stage."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
+from typing import Protocol
 
 from data import reference
 from data.questions.offer_assessment import Assessment, OfferAssessment, RegionAssessment, offer_assessment
@@ -65,7 +67,7 @@ def _page(facts: OfferAssessment, own: str | None, links: Links) -> Html:
     rows = [
         Row(
             _name(one),
-            _cells(one.assessment),
+            _cells(one.assessment, partial(cells.offers_link, links, one.region, facts.scenario, facts.kind)),
             one.region == own,
             link=cells.offers_link(links, one.region, facts.scenario),
         )
@@ -77,7 +79,19 @@ def _page(facts: OfferAssessment, own: str | None, links: Links) -> Html:
     return join(hint, tag("div", matrix.html("", words.COLUMNS, rows, _LEGEND, margins=5), class_="nm parts"))
 
 
-def _cells(states: Assessment | None) -> list[Cell]:
+class _Listed(Protocol):
+    """Where the offers with an assessment are listed; empty: nowhere."""
+
+    def __call__(self, *, state: str) -> str: ...
+
+
+def _no_list(*, state: str) -> str:
+    """Nothing lists the offers of all regions together."""
+    return ""
+
+
+def _cells(states: Assessment | None, listed: _Listed = _no_list) -> list[Cell]:
+    """The parts as a bar, and each state as a number that leads to its offers by name."""
     if states is None:
         return [cells.NOT_REPORTED] * len(words.COLUMNS)
     counts = (
@@ -86,13 +100,19 @@ def _cells(states: Assessment | None) -> list[Cell]:
         ("not-looked", states.unscored_count),
         ("unknown-part", states.unassessed_count),
     )
-    rest = (
-        *(states.stale_count, states.incomplete_count, states.closed_count),
-        *(states.unassessed_count, states.offer_count),
-    )
+    rest = {
+        "stale": states.stale_count,
+        "incomplete": states.incomplete_count,
+        "closed": states.closed_count,
+        "none": states.unassessed_count,
+        "": states.offer_count,
+    }
     return [
         Cell("", "found", "", cells.parts(phrases.in_figures(states), counts)),
-        *(Cell(formats.number(count), "margin") for count in rest),
+        *(
+            Cell(formats.number(count), "margin", link=listed(state=state) if count else "")
+            for state, count in rest.items()
+        ),
     ]
 
 

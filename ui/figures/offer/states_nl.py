@@ -27,7 +27,7 @@ HEADERS = {
     "closed_count": formats.first_upper(STATES["closed"]),
     "unassessed_count": formats.first_upper(STATES["none"]),
 }
-CHOOSE_REGION = "Kies hierboven je regio, of klik op een regio, om het aanbod zelf te zien."
+CHOOSE_REGION = "Klik op een getal of een regio, of kies hierboven je regio, om het aanbod zelf te zien."
 
 
 def say(facts: OfferAssessment, own: str | None) -> list[str]:
