@@ -149,6 +149,8 @@ def test_the_printable_list_holds_every_known_white_spot() -> None:
     assert "Retie" not in everywhere
     assert everywhere.count("<h4>") == 1, "of the other regions nothing is known"
     assert everywhere in body
+    line = row_of(body, "Kempen")
+    assert re.findall('class="(lacking|joining)"[^>]*>([^<]+)<', line) == [("lacking", "23"), ("joining", "△ 1")]
     apart = joining_list(facts)
     assert "<h4>Kempen: 1 van 27</h4>" in apart
     assert re.findall("<li><b>([^<]+)", apart) == ["Retie"]

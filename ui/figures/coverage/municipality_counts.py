@@ -101,7 +101,7 @@ def _cells(one: RegionMunicipalities) -> list[Cell]:
     if own.blank_spot_count is None or own.joining_without_offer_count is None:
         cells += [unknown, unknown]
     else:
-        cells += [Cell(formats.number(own.blank_spot_count), "l0"), _joining_cell(own.joining_without_offer_count)]
+        cells += [_spot_cell(own.blank_spot_count), _joining_cell(own.joining_without_offer_count)]
     if governments.government_count is None or governments.government_share is None:
         return [*cells, silent]
     shown = formats.part(governments.government_count, governments.municipality_count)
@@ -113,6 +113,10 @@ def _together(facts: MunicipalityCounts) -> Row:
     total = numbers(facts)
     counts = ("local_count", "region_wide_count", "none_count", "blank_spot_count", "joining_count", "government_share")
     return Row(figure_words.ALL_TOGETHER, [Cell(total.all_together(name)) for name in counts], is_total=True)
+
+
+def _spot_cell(count: int) -> Cell:
+    return Cell(formats.number(count), "lacking" if count else "l0", places_nl.BLANK_SPOT)
 
 
 def _joining_cell(count: int) -> Cell:
