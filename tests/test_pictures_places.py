@@ -159,6 +159,14 @@ def test_the_printable_list_holds_every_known_white_spot() -> None:
     assert "Er is nergens een witte vlek bekend." in spot_list(nothing)
 
 
+def test_a_phone_reads_the_white_spots_of_every_region_without_scrolling_sideways() -> None:
+    narrow = html(exhibits.on_page("municipality_counts", view(None)).narrow)
+    kempen, limburg = (narrow.split(f"<b>{name}</b>")[1].split("</li>")[0] for name in ("Kempen", "Limburg"))
+    assert "witte vlek: 23 van 27" in kempen and "△ wel bestuur, geen lokaal aanbod: 1 van 27" in kempen
+    assert 'class="length"' not in limburg and "onbekend" in limburg
+    assert "<h4>Kempen: 23 van 27</h4>" in narrow
+
+
 def test_the_list_of_regions_tells_unknown_from_zero() -> None:
     picture = regions("list")
     kempen, waasland = row_of(picture.body, "Kempen"), row_of(picture.body, "Waasland")

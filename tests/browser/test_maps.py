@@ -96,6 +96,8 @@ def test_white_spots_print_on_the_first_page(page: Page, demo: Server) -> None:
 
 def test_the_white_spots_of_all_regions_unfold(page: Page, demo: Server) -> None:
     screen.visit(page, demo.page("dekking", "beeld=Gemeenten"))
-    page.get_by_text(place_words.SPOT_LIST).click()
-    expect(page.locator(".nm h4").first).to_be_visible()
-    assert screen.geometry(page) == screen.Geometry([], [], [], [])
+    for form, size in ((".wide-form", screen.DESK), (".narrow-form", screen.PHONE)):
+        screen.resize(page, size)
+        page.locator(form).get_by_text(place_words.SPOT_LIST).click()
+        expect(page.locator(f"{form} h4").first).to_be_visible()
+        assert screen.geometry(page) == screen.Geometry([], [], [], [])

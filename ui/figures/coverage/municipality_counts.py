@@ -6,8 +6,9 @@ from data.questions.municipality_counts import MunicipalityCounts, RegionMunicip
 from data.questions.municipality_figures import MunicipalityFigures
 from data.questions.municipality_map import Municipality
 from ui import formats
-from ui.drawing import matrix
+from ui.drawing import matrix, small_bars
 from ui.drawing.matrix import Cell, Row
+from ui.drawing.small_bars import Entry, Scale, Small
 from ui.drawing.stage import marks
 from ui.drawing.stage import rows as stage_rows
 from ui.figures.coverage import municipality_counts_nl as words
@@ -60,11 +61,29 @@ def stage_numbers(facts: MunicipalityCounts) -> Table:
 def on_page(facts: MunicipalityCounts, own: str | None, links: Links) -> Html:
     """A line per region, then the blank spots and the municipalities that join, by name and folded."""
     lines = [rows.region_row(links, one.region, _cells(one), own) for one in facts.regions]
-    return join(
-        matrix.html(words.CORNER, words.COLUMNS, [*lines, _together(facts)]),
-        _folded(words.SPOT_LIST, spot_list(facts)),
-        _folded(words.ALL_JOINING, joining_list(facts)),
-    )
+    return join(matrix.html(words.CORNER, words.COLUMNS, [*lines, _together(facts)]), _lists(facts))
+
+
+def on_phone(facts: MunicipalityCounts, own: str | None) -> Html:
+    """Per region how many municipalities are a blank spot, and in how many the government joins; then by name."""
+    note = tag("p", " ".join(words.note(facts, own)), class_="note")
+    return join(note, small_bars.on_page(map(_entry, facts.regions), (Scale(1, None),) * 2, own), _lists(facts))
+
+
+def _entry(one: RegionMunicipalities) -> Entry:
+    own, name = one.figures, name_of(one.region)
+    whole, counts = own.municipality_count, (own.blank_spot_count, own.joining_without_offer_count)
+    meanings = (places_nl.BLANK_SPOT, words.JOINING_ON_BAR)
+    bars = [
+        Small(count / whole if whole else None, words.on_bar(meaning, count, whole))
+        for meaning, count in zip(meanings, counts, strict=True)
+        if count is not None
+    ]
+    return Entry(one.region, name, "", tuple(bars)) if len(bars) > 1 else Entry(one.region, name, figure_words.UNKNOWN)
+
+
+def _lists(facts: MunicipalityCounts) -> Html:
+    return join(_folded(words.SPOT_LIST, spot_list(facts)), _folded(words.ALL_JOINING, joining_list(facts)))
 
 
 def _folded(summary: str, inner: Html) -> Html:
@@ -163,6 +182,7 @@ FIGURE = Figure(
     table=numbers,
     stage_table=stage_numbers,
     draw_page=on_page,
+    draw_narrow=on_phone,
     draw_stage=on_stage,
     draw_slide=on_slide,
     indicators=("municipality_state", "blank_spots", "joining_without_offer", "government_share"),

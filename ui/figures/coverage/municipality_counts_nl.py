@@ -36,6 +36,7 @@ SPOT_LIST = "Alle witte vlekken, regio per regio"
 ALL_JOINING = f"{places.JOINING_SIGN} Waar het bestuur meedoet en er nog geen lokaal aanbod is, regio per regio"
 NO_SPOTS = "Er is nergens een witte vlek bekend."
 NO_JOINING = "Er is nergens een gemeente bekend waar het bestuur meedoet en er nog geen lokaal aanbod is."
+JOINING_ON_BAR = f"{places.JOINING_SIGN} wel bestuur, geen lokaal aanbod"
 _THE_ONE = "gemeente met gegevens"
 PRINTING = "Deze lijst kan je afdrukken met Ctrl+P."
 
@@ -73,3 +74,12 @@ def note(facts: MunicipalityCounts, own: str | None) -> list[str]:
 def listed(one: RegionMunicipalities, count: int) -> str:
     """The heading of a list of municipalities of one region: how many of its municipalities are on it."""
     return f"{name_of(one.region)}: {formats.part(count, one.figures.municipality_count)}"
+
+
+def on_bar(meaning: str, count: int, whole: int) -> str:
+    """What a bar of a region says.
+
+    >>> on_bar("witte vlek", 1, 38)
+    'witte vlek: 1 van 38'
+    """
+    return f"{meaning}: {formats.part(count, whole)}"
