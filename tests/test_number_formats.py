@@ -22,7 +22,7 @@ def test_zero_and_empty_and_lists_are_not_missing(value: object) -> None:
 
 
 def test_numbers_have_no_decimals_unless_asked() -> None:
-    assert [formats.number(value) for value in (0, 1.6, -1234567.2)] == ["0", "2", "-1.234.567"]
+    assert [formats.number(value) for value in (0, 1.6, -1234567.2)] == ["0", "2", "−1.234.567"]
     assert [formats.given(value) for value in (0, 100, 0.5, 1234.125)] == ["0", "100", "0,5", "1.234,12"]
 
 

@@ -12,6 +12,7 @@ _BOTH = 2
 _NEVER_MISSING = frozenset({str, int, bool, date, datetime, list, tuple})
 _BRUSSELS = ZoneInfo("Europe/Brussels")
 
+_WRITTEN = str.maketrans(",.-", ".,−")
 _SIGNS = re.compile(r"[!-/:-@\[-`{-~]")
 _JOINED = re.compile(r"[:@<>=~-]|www(?=\.)", re.IGNORECASE)
 
@@ -28,14 +29,14 @@ def is_missing(value: Any) -> bool:
 
 
 def number(value: Any, decimals: int = 0) -> str:
-    """A number with a point per thousand and a decimal comma; a missing one is a dash.
+    """A number with a point per thousand, a decimal comma and a true minus; a missing one is a dash.
 
-    >>> number(1234.5, 1), number(12), number(None)
-    ('1.234,5', '12', '–')
+    >>> number(1234.5, 1), number(-12), number(None)
+    ('1.234,5', '−12', '–')
     """
     if is_missing(value):
         return MISSING
-    return f"{float(value):,.{decimals}f}".translate(str.maketrans(",.", ".,"))
+    return f"{float(value):,.{decimals}f}".translate(_WRITTEN)
 
 
 def given(value: Any) -> str:
@@ -199,8 +200,7 @@ def degrees(value: Any) -> str:
     """
     if is_missing(value):
         return MISSING
-    shown = number(abs(float(value)), 0 if float(value).is_integer() else 1)
-    return f"{'−' if value < 0 else ''}{shown}\N{NO-BREAK SPACE}°C"
+    return f"{number(value, 0 if float(value).is_integer() else 1)}\N{NO-BREAK SPACE}°C"
 
 
 def enumerate_names(names: Sequence[str], most: int = 4) -> str:

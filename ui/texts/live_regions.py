@@ -35,7 +35,7 @@ def reach(lowest: float, highest: float) -> str:
     ('−2 tot 7', '3')
     """
     ends = dict.fromkeys((formats.given(lowest), formats.given(highest)))
-    return " tot ".join(ends).replace("-", "−")
+    return " tot ".join(ends)
 
 
 def median_of_region(kind_code: str, middle: float, lowest: float | None, highest: float | None) -> str:

@@ -38,7 +38,7 @@ def degrees_head(degrees: int) -> str:
     """
     low = min(degrees // 5 * 5, WARMEST_DEGREES - 5)
     high = WARMEST_DEGREES if low == WARMEST_DEGREES - 5 else low + 4
-    return f"{formats.given(low)} tot {formats.degrees(high)}".replace("-", "−")
+    return f"{formats.given(low)} tot {formats.degrees(high)}"
 
 
 KEYS = {

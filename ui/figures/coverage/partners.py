@@ -41,7 +41,7 @@ def _choice(asked: tuple[Axis, str], own: str | None, links: Links) -> Html:
     """A link for each square of the region in view, for who uses no pointer."""
     by, mode = asked
     # a phone has lists in the place of squares
-    click = tag("div", tag("p", words.CLICK, class_="note wide-form"), class_="nm")
+    click = tag("div", tag("p", words.CLICK, class_="note wide-form screen"), class_="nm")
     if own is None:
         return click
     named = [(one.label, rows.cell_link(links, own, by, one.code, mode)) for one in reference.options(by)]

@@ -41,7 +41,7 @@ def _listed(regions: Sequence[str]) -> str | None:
 
 def on_page(facts: MutualHelp, own: str | None, links: Links) -> Html:
     """What it seeks and what it offers beside each other, each item with the regions on the other side."""
-    click = tag("p", words.TO_REGION, class_="note") if links("regio", regio=name_of(facts.region)) else ""
+    click = tag("p", words.TO_REGION, class_="note screen") if links("regio", regio=name_of(facts.region)) else ""
     sides = tag("div", *(_side(facts, side, links) for side in ("zoeken", "helpen")), class_="pair")
     return join(click, sides)
 

@@ -81,7 +81,7 @@ def on_page(facts: LearningQuestions, own: str | None, links: Links) -> Html:
     count = len(facts.questions)
     more = tag("p", more_rows(count), class_="note") if count > SHOWN_ROWS else ""
     leads = any(one.item and _address(one.item, own, links) for one in drawn)
-    hint = tag("p", words.CLICK, class_="note") if leads else ""
+    hint = tag("p", words.CLICK, class_="note screen") if leads else ""
     return join(hint, *themes, more, _loose(facts.loose[:SHOWN_ROWS], sought))
 
 

@@ -58,7 +58,7 @@ def _page(facts: OfferKinds, own: str | None, links: Links) -> Html:
     rows.append(Row(words.REGIONS_PRESENT, [*totals, Cell(), Cell()], is_margin=True))
     headers = [*(short("offer_kind", code) for code in codes), words.KINDS, words.GOALS]
     largest = max(kind.offer_count or 0 for one in facts.regions for kind in one.kinds)
-    click = tag("p", words.CLICK, class_="note") if any(cell.link for row in rows for cell in row.cells) else ""
+    click = tag("p", words.CLICK, class_="note screen") if any(cell.link for row in rows for cell in row.cells) else ""
     return join(click, cells.sized(matrix.html("", headers, rows, cells.LEGEND, margins=2), largest))
 
 

@@ -75,7 +75,7 @@ def _page(facts: OfferAssessment, own: str | None, links: Links) -> Html:
     ]
     if facts.reporting_count:
         rows.append(Row(figure_words.ALL_TOGETHER, _cells(facts.total), is_total=True))
-    hint = tag("div", tag("p", words.CHOOSE_REGION), class_="nm") if rows[0].link else ""
+    hint = tag("div", tag("p", words.CHOOSE_REGION, class_="screen"), class_="nm") if rows[0].link else ""
     return join(hint, tag("div", matrix.html("", words.COLUMNS, rows, _LEGEND, margins=5), class_="nm parts"))
 
 

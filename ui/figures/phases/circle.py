@@ -35,7 +35,7 @@ def numbers(facts: PhaseCircle) -> Table:
 def on_page(facts: PhaseCircle, own: str | None, links: Links) -> Html:
     """The circle, clockwise from the top."""
     segments = [_segment(facts, share, links) for share in facts.phases]
-    click = tag("p", words.TO_ITEMS, class_="note") if segments[0].link else ""
+    click = tag("p", words.TO_ITEMS, class_="note screen") if segments[0].link else ""
     return join(click, circles.html(segments, name_of(facts.region), words.say(facts, own)[0]))
 
 

@@ -84,7 +84,7 @@ def on_page(facts: PhaseStrip, own: str | None, links: Links) -> Html:
     if any(middle is not None for _, middle in facts.medians):
         middles = [Cell(formats.share(middle), "margin") for _, middle in facts.medians]
         rows.append(Row(words.MEDIAN_ROW, [*middles, Cell("", "margin")], is_margin=True))
-    click = tag("p", words.TO_ITEMS, class_="note") if rows[0].link else ""
+    click = tag("p", words.TO_ITEMS, class_="note screen") if rows[0].link else ""
     return join(click, cells.across([*cells.headers(), words.TEMPERATURE], rows, _KEY))
 
 
