@@ -23,7 +23,7 @@ def tag(name: str, *children: object, **attributes: object) -> Html:
         if value is not None and value is not False and value != ""
     )
     end = "" if name in _EMPTY else f"</{name}>"
-    return Markup(f"<{name}{written}>{''.join(map(escape, children))}{end}")  # noqa: S704 - every part was escaped
+    return Markup(f"<{name}{written}>{''.join(map(_escaped, children))}{end}")  # noqa: S704 - every part was escaped
 
 
 def join(*parts: object) -> Html:
@@ -32,7 +32,12 @@ def join(*parts: object) -> Html:
     >>> join("a < b", tag("br"))
     Markup('a &lt; b<br>')
     """
-    return Markup("").join(map(escape, parts))
+    return Markup("".join(map(_escaped, parts)))  # noqa: S704 - every part was escaped
+
+
+def _escaped(part: object) -> str:
+    # most parts are markup, of which escaping makes another one
+    return part if isinstance(part, Markup) else escape(part)
 
 
 def trusted(markup: str) -> Html:

@@ -1,5 +1,6 @@
 """What one region plans and what it realised; no words."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -143,18 +144,19 @@ def action_plan(store: Store, as_of: date, region: str, *, is_due: bool = False)
     if is_due:
         actions = tuple(one for one in actions if one.is_open and day and one.end_date and one.end_date <= day)
     reported_date = region_sheets(store, as_of, region).date_of("Acties")
-    states = [action.state_code for action in actions]
+    states = Counter(action.state_code for action in actions)
     live = [action for action in actions if action.state_code != "dropped"]
+    means = Counter(code for action in live for code in set(action.means_kind_codes))
     return ActionPlan(
         as_of,
         region,
         reported_date is not None,
         reported_date if actions else None,
         actions,
-        tuple((state, states.count(state)) for state in ACTION_STATES),
+        tuple((state, states[state]) for state in ACTION_STATES),
         len(live),
         sum(action.is_quick_visible is True for action in live),
-        tuple((code, sum(code in one.means_kind_codes for one in live)) for code in MEANS),
+        tuple((code, means[code]) for code in MEANS),
         sum(not one.means_kind_codes for one in live),
         day,
         is_due,
