@@ -37,6 +37,7 @@ def test_what_a_list_of_several_adds_to_its_choices_is_dutch(demo: Server, page:
 def test_a_list_that_takes_a_text_of_ones_own_says_so_in_dutch(demo: Server, page: Page) -> None:
     screen.visit(page, demo.page("regio", "regio=Kempen"))
     page.get_by_text(board.HEADING).click()
+    screen.settle(page)
     page.get_by_role("combobox", name=board.QUESTION).press_sequentially("Wie opent een zaal?")
     expect(page.get_by_role("option", name="Voeg toe: Wie opent een zaal?", exact=True)).to_be_visible()
 

@@ -27,6 +27,7 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 def test_a_view_is_added_found_changed_and_shown_on_stage(own: Server, page: Page, other: Page) -> None:
     screen.visit(page, own.page("fasen", "regio=Kempen"))
     page.get_by_role("button", name=words.ADD_HERE).click()
+    screen.settle(page)
     page.get_by_label(words.QUESTION).fill(ASKED)
     page.get_by_role("button", name=words.ADD, exact=True).click()
     expect(page.get_by_text(words.ADDED)).to_be_visible(timeout=screen.WAIT_MS)
