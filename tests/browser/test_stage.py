@@ -50,6 +50,18 @@ CROWDED = (
 QUESTION = "Wat heb je nodig om ook de kwaliteit te leren kennen, en wie kan je daar morgen bij helpen, denk je?"
 HOUR_STEPS = 6
 WHERE = "http://192.168.137.1:8501/stem"
+LATE = """() => {
+    const ask = window.fetch;
+    window.fetch = async (address, asked) => {
+        const answer = await ask(address, asked);
+        if (asked.body?.includes('"toon"')) {
+            await new Promise((done) => setTimeout(done, 1500));
+            setTimeout(() => { document.body.dataset.late = "1"; }, 200);
+        }
+        return answer;
+    };
+}"""
+"""The answer to what shows a result comes after what is pressed next."""
 TIMED, SHOWN = "warm", "shown"
 """The step with a timer."""
 
@@ -594,3 +606,18 @@ def test_the_presenter_opens_closes_reveals_counts_hands_and_wipes_after_asking_
     nothing = [(code, 2, "") for code in ("open", "sluit", "toon")]
     assert done == [*nothing, ("handen", 2, "8:12"), ("wis", 2, "")]
     assert {one["sleutel"] for one in room.heard} == {"geheim"}
+
+
+def test_what_is_asked_before_wiping_outlives_an_answer_that_comes_late(live: Page) -> None:
+    with live.expect_popup() as opened:
+        live.keyboard.press("p")
+    presenter = opened.value
+    for code in ("open", "sluit"):
+        presenter.get_by_role("button", name=document_words.CONTROLS[code]).click()
+    expect(presenter.locator("#controls .refused")).to_be_empty()
+    presenter.evaluate(LATE)
+    presenter.get_by_role("button", name=document_words.CONTROLS["toon"]).click()
+    presenter.get_by_role("button", name=document_words.CONTROLS["wis"]).click()
+    expect(presenter.locator("#controls .refused")).to_have_text(document_words.SCRIPT["wipe"])
+    presenter.locator("body[data-late]").wait_for()
+    expect(presenter.locator("#controls .refused")).to_have_text(document_words.SCRIPT["wipe"])

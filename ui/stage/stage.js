@@ -398,7 +398,7 @@ function say_state() {
 
 async function say(what, value = "", isQuiet = false) {
   if (!mayAct()) return false;
-  deeds += 1;
+  const mine = deeds += 1;
   if (confirm && confirm.what === what && confirm.step === current && Date.now() < confirm.until) value = confirm.value;
   confirm = null;
   if (what === "wis" && Date.now() > wipeUntil) {
@@ -420,7 +420,7 @@ async function say(what, value = "", isQuiet = false) {
       return false;
     }
     if (!answer.ok) throw new Error(answer.status);
-    if (!isQuiet) tellRefusal("");
+    if (!isQuiet && deeds === mine) tellRefusal(""); // what was said since stays: it may ask for a second click
     deeds += 1;
     take(await answer.text());
     return true;
